@@ -1,14 +1,25 @@
-from django.db import models
+from functools import partial
+
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.search import index
+
+from images.fields import CleanImageField
+from images.tasks import make_renditions
+from slugs import khmer_aware_filename
 
 __all__ = ["CustomImage", "CustomRendition"]
 
 
 class CustomImage(AbstractImage):
-    """A picture of the site."""
+    """
+    A picture of the site. Its stored file has passed `images.sanitize`, whichever way it came in.
 
+    Saving one with a new file raises ValidationError where that is not a picture.
+    """
+
+    file = CleanImageField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
     description = models.CharField(
         _("description"),
         max_length=255,
@@ -41,6 +52,17 @@ class CustomImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+
+    def get_upload_to(self, filename):
+        return f"original_images/{khmer_aware_filename(filename)}"
+
+    def save(self, *args, **kwargs):
+        if self.file and not self.file._committed:
+            # Before Django collects the values to store: the width and height come first, and turning changes them.
+            self.file.save(self.file.name, self.file.file, save=False)
+        super().save(*args, **kwargs)
+        # Each time, since a moved focal point asks for other cuts; what is there already costs one query.
+        transaction.on_commit(partial(make_renditions.enqueue, self.pk), robust=True)
 
 
 class CustomRendition(AbstractRendition):

@@ -10,7 +10,7 @@ from slugs import khmer_aware_filename, slugify_khmer
     [
         ("Police Academy launches OCSEA manual", "police-academy-launches-ocsea-manual"),
         ("ការពារកុមារ", "ការពារកុមារ"),
-        ("អង្គការ ការពារ​កុមារ\u200bនៅកម្ពុជា", "អង្គការ-ការពារកុមារនៅកម្ពុជា"),
+        ("អង្គការ ការពារ\u200bកុមារ\u200bនៅកម្ពុជា", "អង្គការ-ការពារកុមារនៅកម្ពុជា"),
         ("ឆ្នាំ ២០២៥", "ឆ្នាំ-២០២៥"),
         ("កុមារ។ សិទ្ធិ", "កុមារ-សិទ្ធិ"),
         ("Children’s rights & don't", "childrens-rights-dont"),
