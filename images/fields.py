@@ -68,6 +68,6 @@ class CleanImageFormField(WagtailImageFormField):
     def widget_attrs(self, widget):
         """
         Django's `image/*`, without Wagtail's `image/heic`: Safari on a Mac, given that, turns every picture into HEIC
-        under a name of its own, or crashes (wagtail/wagtail#13971, #13972).
+        under a name of its own, or crashes.
         """
         return forms.ImageField.widget_attrs(self, widget)

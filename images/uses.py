@@ -6,7 +6,7 @@ A new way is a new line here. Every size is made when a picture is uploaded, so 
 
 from dataclasses import dataclass, field
 
-__all__ = ["PICTURE_FORMATS", "SOCIAL_SPEC", "USES", "Use", "all_specs"]
+__all__ = ["PICTURE_FORMATS", "SOCIAL_SPEC", "USES", "Use", "all_specs", "specs_of"]
 
 # From the smallest file to the one that every browser reads.
 PICTURE_FORMATS = ("avif", "webp", "jpeg")
@@ -35,15 +35,20 @@ class Use:
 USES = {
     "lead": Use(
         resizes=("width-1200", "width-800", "width-480"),
-        sizes="(min-width: 75rem) 1200px, 100vw",
+        sizes="(min-width: 78rem) 76rem, 100vw",
         attributes={"loading": "eager", "fetchpriority": "high", "decoding": "async"},
     ),
-    "card": Use(resizes=("fill-640x400", "fill-320x200"), sizes="(min-width: 40rem) 320px, 100vw"),
-    "content": Use(resizes=("width-800", "width-480"), sizes="(min-width: 50rem) 800px, 100vw"),
-    "portrait": Use(resizes=("fill-480x480", "fill-240x240"), sizes="240px"),
+    "card": Use(resizes=("fill-640x400", "fill-320x200"), sizes="(min-width: 44rem) 20rem, 100vw"),
+    "content": Use(resizes=("width-800", "width-480"), sizes="(min-width: 42rem) 38rem, 100vw"),
+    "portrait": Use(resizes=("fill-480x480", "fill-240x240"), sizes="13.5rem"),
 }
 
 
+def specs_of(*uses):
+    """Returns the renditions that these uses need, each once: names in USES, or "social"."""
+    return list(dict.fromkeys(spec for use in uses for spec in ([SOCIAL_SPEC] if use == "social" else USES[use].specs)))
+
+
 def all_specs():
-    """Every rendition that the site may ask for."""
-    return list(dict.fromkeys([*(spec for use in USES.values() for spec in use.specs), SOCIAL_SPEC]))
+    """Returns every rendition that the site may ask for."""
+    return specs_of(*USES, "social")

@@ -163,6 +163,15 @@ def test_listing_costs_two_queries_whatever_its_length(number, cards, django_ass
     assert html.count("<picture>") == number
 
 
+def test_picture_of_a_page_and_its_social_image_cost_two_queries(image, django_assert_num_queries):
+    make_renditions.call(image.pk)
+    CustomRendition.cache_backend.clear()
+    with django_assert_num_queries(2):
+        image = images_with_renditions("lead", "social").get()
+        assert social_image_url(image)
+        assert render("{% responsive_picture image 'lead' %}", image=image)
+
+
 def test_images_at_hand_cost_one_query(cards, django_assert_num_queries):
     images = list(CustomImage.objects.all())
     CustomRendition.cache_backend.clear()
