@@ -102,6 +102,8 @@ def test_webp(mode, lossless, encode, noise, camera_data, secret, srgb_profile, 
     )
     result = clean(content)
     assert_clean(result)
+    assert result[12:16] == b"VP8X"
+    assert result[20] & 0b1100 == 0  # says that neither EXIF nor XMP follows (RFC 9649, 2.7)
     assert read(result).mode == mode
     assert ImageChops.difference(read(content).convert("RGB"), read(result).convert("RGB")).getbbox() is None
     assert read(result).info["icc_profile"] == srgb_profile
