@@ -1,6 +1,7 @@
 """Sizes of many pictures fetched at once, so that a listing costs the same number of queries whatever its length."""
 
 from django.db.models import Prefetch, prefetch_related_objects
+from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from images.models import CustomImage, CustomRendition
 from images.uses import SOCIAL_SPEC, specs_of
@@ -30,4 +31,4 @@ def prefetch_renditions(images, *uses):
 
 def social_image_url(image):
     """Returns the absolute address of the picture as social networks show it, 1200 by 630 pixels at most."""
-    return image.get_rendition(SOCIAL_SPEC).full_url
+    return get_rendition_or_not_found(image, SOCIAL_SPEC).full_url

@@ -123,6 +123,7 @@ def test_no_image_prints_nothing():
 def test_lost_original_does_not_break_the_page(image):
     image.file.storage.delete(image.file.name)
     assert "<img" in render("{% responsive_picture image 'card' %}", image=image)
+    assert social_image_url(image)
 
 
 def test_sizes_can_be_given(image):
