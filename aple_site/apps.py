@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ApleSiteConfig(AppConfig):
+    name = "aple_site"
+    verbose_name = "Site"

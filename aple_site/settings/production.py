@@ -1,0 +1,27 @@
+"""Settings for serving the site. It does not start without SECRET_KEY, ALLOWED_HOSTS and DATABASE_URL."""
+
+from .base import *  # noqa: F403
+from .base import STORAGES, env
+
+DEBUG = False
+SECRET_KEY = env.str("SECRET_KEY")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+DATABASES = {"default": {**env.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
+
+# Several processes must see one cache: Redis where CACHE_URL names it, the database otherwise.
+CACHES = {"default": env.cache_url("CACHE_URL", default="dbcache://django_cache")}
+
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "aple_site.staticfiles.SiteStaticFilesStorage"}}
+
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+DEMO_LOGINS_ALLOWED = False
+
+EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")
+vars().update(EMAIL_CONFIG)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="no-reply@aplecambodia.org")

@@ -1,0 +1,28 @@
+from django.conf import settings
+from django.http import HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import translation
+from django.views.decorators.cache import cache_control
+
+ROBOTS = """User-agent: *
+Disallow: {admin}
+Disallow: /_util/
+
+Sitemap: {sitemap}
+"""
+
+
+@cache_control(public=True, max_age=3600)
+def robots(request):
+    """robots.txt, with the absolute address of the sitemap."""
+    text = ROBOTS.format(admin=reverse("wagtailadmin_home"), sitemap=request.build_absolute_uri(reverse("sitemap")))
+    return HttpResponse(text, content_type="text/plain")
+
+
+def page_not_found(request, exception):
+    """The 404 page, in the default language until its texts exist in another one."""
+    with translation.override(settings.LANGUAGE_CODE):
+        response = TemplateResponse(request, "404.html", status=404).render()
+    response.headers["Cache-Control"] = "no-store"
+    return response
