@@ -1,0 +1,81 @@
+"""The one link block of the site: a page, a document or an address, exactly one of them."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.documents.blocks import DocumentChooserBlock
+
+__all__ = ["LinkBlock", "LinkValue"]
+
+TARGETS = ("page", "document", "url")
+
+
+class LinkValue(blocks.StructValue):
+    """What a template needs of a link. The chosen page or document may have gone since: then `url` is empty."""
+
+    @property
+    def url(self):
+        """The address, or "" when the target was deleted, unpublished or made private."""
+        if page := self.get("page"):
+            return page.url or "" if page.live and not page.get_view_restrictions() else ""
+        if document := self.get("document"):
+            return document.url
+        return self.get("url") or ""
+
+    @property
+    def text(self):
+        if self.get("label"):
+            return self["label"]
+        if page := self.get("page"):
+            return page.title
+        if document := self.get("document"):
+            return document.title
+        return self.get("url") or ""
+
+    @property
+    def is_external(self):
+        return not self.get("page") and not self.get("document") and self.url.startswith("http")
+
+
+class LinkBlock(blocks.StructBlock):
+    label = blocks.CharBlock(
+        required=False, max_length=80, help_text=_("What the link says. Leave empty to use the title of its target.")
+    )
+    page = blocks.PageChooserBlock(required=False)
+    document = DocumentChooserBlock(required=False)
+    url = blocks.CharBlock(
+        required=False,
+        max_length=500,
+        label=_("Address"),
+        help_text=_("An address on another site (https://…), an e-mail (mailto:…) or a phone number (tel:…)."),
+    )
+
+    class Meta:
+        icon = "link"
+        value_class = LinkValue
+        label = _("Link")
+        form_layout = ["label", "page", "document", "url"]
+
+    def __init__(self, local_blocks=None, required=True, **kwargs):
+        super().__init__(local_blocks, **kwargs)
+        self.meta.required = required
+
+    def clean(self, value):
+        """
+        Raises StructBlockValidationError unless exactly one target is given (none, for an optional link), and for an
+        address that is no web address, e-mail or phone number.
+        """
+        value = super().clean(value)
+        chosen = [name for name in TARGETS if value.get(name)]
+        if len(chosen) > 1:
+            message = ValidationError(_("Choose a page, a document or an address, not several of them."))
+            raise StructBlockValidationError({name: message for name in chosen[1:]})
+        if not chosen and (self.meta.required or value.get("label")):
+            message = ValidationError(_("Choose a page, a document or an address for this link."))
+            raise StructBlockValidationError({"page": message})
+        url = value.get("url") or ""
+        if url and not url.startswith(("https://", "http://", "mailto:", "tel:")):
+            message = ValidationError(_("Write the whole address, starting with https://, mailto: or tel:."))
+            raise StructBlockValidationError({"url": message})
+        return value

@@ -1,0 +1,65 @@
+from django import template
+from django.utils.translation import get_language_info
+
+from navigation.menus import navigation_for_request
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context):
+    """The Navigation of the request's site and language, the same object for the whole page."""
+    request = context["request"]
+    if not hasattr(request, "_navigation"):
+        request._navigation = navigation_for_request(request)
+    return request._navigation
+
+
+@register.simple_tag(takes_context=True)
+def current(context, item):
+    """The `aria-current` value of a menu item: "page" for the page itself, "true" for what lies above it, else ""."""
+    page = context.get("page")
+    if page is None or not page.path:
+        return ""
+    if item.path == page.path:
+        return "page"
+    return "true" if page.path.startswith(item.path) else ""
+
+
+@register.simple_tag
+def breadcrumbs(page):
+    """The live ancestors of a page below the tree's root, from the home page down, without the page itself."""
+    if not page or not page.path:
+        return []
+    return page.get_ancestors().live().filter(depth__gt=1).order_by("path")
+
+
+@register.simple_tag(takes_context=True)
+def translations(context):
+    """
+    The same page in other languages: a list of (language code, the language's own name, address).
+
+    Only live and public translations are offered; nothing leads to a page in the wrong language.
+    """
+    page = context.get("page")
+    if page is None or not page.pk:
+        return []
+    others = page.get_translations().live().public().select_related("locale").order_by("locale__language_code")
+    return [
+        (other.locale.language_code, get_language_info(other.locale.language_code)["name_local"], other.url)
+        for other in others
+        if other.url
+    ]
+
+
+@register.filter
+def tel(number):
+    """
+    A phone number as a `tel:` address. Cambodian numbers get the country code, short ones (1288) stay as they are.
+
+    RFC 3966 wants global numbers where there is one.
+    """
+    digits = "".join(character for character in number if character in "+0123456789")
+    if digits.startswith("0"):
+        digits = "+855" + digits[1:]
+    return f"tel:{digits}"
