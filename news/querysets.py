@@ -1,0 +1,51 @@
+"""Which articles a visitor may see, and in what order: listing, feeds, home page, neighbours and related alike."""
+
+from collections import Counter
+
+from django.db.models import Q
+from wagtail.models import PageManager, PageQuerySet
+
+__all__ = ["ArticleManager", "ArticleQuerySet"]
+
+
+class ArticleQuerySet(PageQuerySet):
+    def visible(self):
+        """What a visitor may see, newest first. Articles of one day keep one order: the later made comes first."""
+        return self.live().public().order_by("-date", "-pk")
+
+    def for_listing(self):
+        """Without bodies, with what a card needs, in a constant number of queries."""
+        return self.defer("body").prefetch_related("lead_image__renditions", "listing_image__renditions")
+
+    def in_listing(self, listing):
+        return self.child_of(listing)
+
+    def in_language_of(self, page):
+        return self.filter(locale_id=page.locale_id)
+
+    def before(self, article):
+        """Older than `article`, in the order of visible()."""
+        return self.filter(Q(date__lt=article.date) | Q(date=article.date, pk__lt=article.pk))
+
+    def after(self, article):
+        return self.filter(Q(date__gt=article.date) | Q(date=article.date, pk__gt=article.pk))
+
+    def related_to(self, article, count):
+        """
+        At most `count` visible articles in the language of `article`: those that share most tags come first, then
+        those of its listing, then the newest.
+        """
+        others = self.visible().in_language_of(article).exclude(pk=article.pk)
+        tag_ids = [tag.pk for tag in article.tags.all()]
+        tagged = others.filter(tagged_items__tag_id__in=tag_ids) if tag_ids else others.none()
+        shared = Counter(tagged.order_by().values_list("pk", flat=True))
+        chosen = [pk for pk, _ in sorted(shared.items(), key=lambda item: (-item[1], -item[0]))[:count]]
+        if len(chosen) < count:
+            same_listing = others.filter(path__startswith=article.path[: -article.steplen])
+            for pool in (same_listing, others):
+                chosen += pool.exclude(pk__in=chosen).values_list("pk", flat=True)[: count - len(chosen)]
+        found = {page.pk: page for page in self.filter(pk__in=chosen).for_listing()}
+        return [found[pk] for pk in chosen if pk in found]
+
+
+ArticleManager = PageManager.from_queryset(ArticleQuerySet)

@@ -1,0 +1,25 @@
+"""The woven patterns that stand in for pictures. No child is ever shown; a pattern never shows anybody."""
+
+from django.utils.translation import gettext_lazy as _
+
+__all__ = ["MOTIFS", "TONES", "motif_for"]
+
+MOTIFS = [
+    ("weave", _("Weave: insights, research")),
+    ("lotus", _("Lotus: recovery")),
+    ("ripple", _("Ripple: hotline, one voice reaching far")),
+    ("shelter", _("Shelter: community")),
+    ("steps", _("Steps: courts and law")),
+    ("palm", _("Palm: growth, prevention")),
+    ("stitch", _("Stitch: conversation")),
+]
+TONES = [("indigo", _("Indigo")), ("lotus", _("Lotus")), ("leaf", _("Leaf")), ("gold", _("Gold"))]
+
+
+def motif_for(number, motif="", tone=""):
+    """
+    (motif, tone) for the page or item with this number.
+
+    What is not given is chosen by the number, so that a page keeps its pattern and neighbours in a list differ.
+    """
+    return motif or MOTIFS[number % len(MOTIFS)][0], tone or TONES[number % len(TONES)][0]

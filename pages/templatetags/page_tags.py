@@ -1,0 +1,102 @@
+"""What templates ask about pages: addresses, structured data, lists of public pages, reader-facing sizes."""
+
+import json
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+from wagtail.models import Page, Site
+
+from images.renditions import social_image_url
+from navigation.menus import navigation_for_request
+from navigation.templatetags.navigation_tags import breadcrumbs
+
+register = template.Library()
+
+JSON_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+@register.simple_tag(takes_context=True)
+def canonical_url(context):
+    """The page's own absolute address, with the known part of the query and nothing else."""
+    query = context.get("query")
+    return context["page"].get_full_url(context["request"]) + (query.canonical if query else "")
+
+
+@register.simple_tag(takes_context=True)
+def social_picture(context):
+    """The absolute address of the picture for social media: the page's own, or the site's."""
+    image = context["page"].share_image
+    path = social_image_url(image) if image else static("img/social-default.png")
+    return context["request"].build_absolute_uri(path)
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context):
+    """
+    JSON-LD for search engines: the organisation, the way to the page (BreadcrumbList) and the page itself.
+
+    A data block is no script: browsers do not run it, so the Content-Security-Policy allows it.
+    """
+    page, request = context["page"], context["request"]
+    navigation = navigation_for_request(request)
+    site = Site.find_for_request(request)
+    home = request.build_absolute_uri(navigation.home.url)
+    contact = navigation.contact
+    organisation = {
+        "@type": "NGO",
+        "@id": f"{home}#organisation",
+        "name": site.site_name if site else "",
+        "url": home,
+        "foundingDate": "2003",
+        "email": contact.email,
+        "telephone": contact.office_phone,
+        "sameAs": [account.value["url"] for account in contact.social_links],
+    }
+    url = page.get_full_url(request)
+    trail = [*breadcrumbs(page), page]
+    items = [
+        {"@type": "ListItem", "position": number, "name": step.title, "item": step.get_full_url(request)}
+        for number, step in enumerate(trail, 1)
+    ]
+    graph = [organisation]
+    if len(items) > 1:
+        graph.append({"@type": "BreadcrumbList", "itemListElement": items})
+    graph.append(page_data(page, url, organisation["@id"]))
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    return mark_safe(f'<script type="application/ld+json">{text.translate(JSON_ESCAPES)}</script>')
+
+
+def page_data(page, url, organisation_id):
+    data = {
+        "@type": page.structured_data_type,
+        "@id": url,
+        "url": url,
+        "inLanguage": page.locale.language_code,
+        "description": page.meta_description,
+        "publisher": {"@id": organisation_id},
+    }
+    if page.structured_data_type != "NewsArticle":
+        return data | {"name": page.title}
+    author = {"@type": "Person", "name": page.author} if page.author else {"@id": organisation_id}
+    modified = page.last_published_at or timezone.now()
+    data |= {"headline": page.title[:110], "datePublished": page.date.isoformat(), "author": author}
+    data |= {"dateModified": modified.isoformat(), "mainEntityOfPage": url}
+    if page.share_image:
+        data["image"] = social_image_url(page.share_image)
+    return data
+
+
+@register.simple_tag
+def public_pages(pages):
+    """Those of the chosen pages (None for a deleted one) that a visitor may see, in the chosen order, in one query each."""
+    order = [page.pk for page in pages if page]
+    found = {page.pk: page for page in Page.objects.live().public().filter(pk__in=order).defer_streamfields().specific()}
+    return [found[pk] for pk in order if pk in found]
+
+
+@register.filter
+def file_type(document):
+    """The type of a document as people say it, for example "PDF"."""
+    return document.file_extension.upper()
