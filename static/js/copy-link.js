@@ -1,0 +1,20 @@
+// Copies the address of the page and says so.
+const region = document.querySelector(".toasts");
+let timer;
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(document.querySelector("link[rel=canonical]")?.href ?? location.href);
+    } catch {
+      return;
+    }
+    const toast = document.createElement("p");
+    toast.className = "toast";
+    toast.textContent = button.dataset.copy;
+    region.replaceChildren(toast);
+    clearTimeout(timer);
+    timer = setTimeout(() => region.replaceChildren(), 5000);
+  });
+}
