@@ -1,0 +1,27 @@
+from django.db.models import Q
+from django.utils import timezone
+from wagtail import hooks
+from wagtail.admin.ui.components import Component
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+COUNT = 10
+
+
+class ScheduledPanel(Component):
+    """On the welcome page: what of the pages that I may edit appears or disappears by itself, and when."""
+
+    name = "scheduled"
+    template_name = "editorial/scheduled_panel.html"
+    order = 220
+
+    def get_context_data(self, parent_context):
+        user = parent_context["request"].user
+        editable = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
+        now = timezone.now()
+        pages = editable.filter(Q(go_live_at__gt=now) | Q(live=True, expire_at__gt=now))
+        return {"pages": pages.order_by("go_live_at", "expire_at", "pk")[:COUNT], "now": now}
+
+
+@hooks.register("construct_homepage_panels")
+def add_scheduled_panel(request, panels):
+    panels.append(ScheduledPanel())
