@@ -62,17 +62,13 @@ def set_up_groups(**kwargs):
         for permission in permissions(PAGES[name], content_type__app_label="wagtailcore"):
             GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
         for permission in permissions(FILES[name]):
-            GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=collection, permission=permission
-            )
+            GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
     set_up_workflow(root)
 
 
 def is_set_up(group):
     """Whether the group may already do something with the site's own images, which Wagtail's defaults may not."""
-    return GroupCollectionPermission.objects.filter(
-        group=group, permission__content_type__app_label="images"
-    ).exists()
+    return GroupCollectionPermission.objects.filter(group=group, permission__content_type__app_label="images").exists()
 
 
 def permissions(codenames, **filters):

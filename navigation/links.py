@@ -70,7 +70,7 @@ class LinkBlock(blocks.StructBlock):
         chosen = [name for name in TARGETS if value.get(name)]
         if len(chosen) > 1:
             message = ValidationError(_("Choose a page, a document or an address, not several of them."))
-            raise StructBlockValidationError({name: message for name in chosen[1:]})
+            raise StructBlockValidationError(dict.fromkeys(chosen[1:], message))
         if not chosen and (self.meta.required or value.get("label")):
             message = ValidationError(_("Choose a page, a document or an address for this link."))
             raise StructBlockValidationError({"page": message})

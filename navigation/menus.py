@@ -87,9 +87,7 @@ def invalidate():
 
 def build_navigation(site, language_code):
     root = localized_root(site, language_code)
-    contact, key_pages, footer = (
-        model.for_site(site) for model in (ContactSettings, KeyPagesSettings, FooterSettings)
-    )
+    contact, key_pages, footer = (model.for_site(site) for model in (ContactSettings, KeyPagesSettings, FooterSettings))
     chosen = [key_pages.report_page_id, key_pages.help_page_id, key_pages.donate_page_id]
     linked = [link for column in footer.columns for link in column.value["links"]]
     linked += [link.value for link in footer.legal_links]

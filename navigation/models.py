@@ -83,7 +83,9 @@ class KeyPagesSettings(BaseSiteSetting):
     exit_url = models.URLField(
         _("where the quick exit leads"),
         default="https://www.google.com/search?q=weather+phnom+penh",
-        help_text=_("An ordinary page of another site. It opens when somebody leaves Report Abuse or Seek Help at once."),
+        help_text=_(
+            "An ordinary page of another site. It opens when somebody leaves Report Abuse or Seek Help at once."
+        ),
     )
 
     panels = [

@@ -88,17 +88,14 @@ class ListingQuery:
     def tag_choices(self):
         """(tag, address, chosen) for each tag; the address of the chosen one takes it away."""
         return [
-            (tag, self.address(tag=None if tag == self.tag else tag.slug, page=1), tag == self.tag)
-            for tag in self.tags
+            (tag, self.address(tag=None if tag == self.tag else tag.slug, page=1), tag == self.tag) for tag in self.tags
         ]
 
     @property
     def page_choices(self):
         """(number, address) for the pages to link to; number is None where some are left out."""
         numbers = self.page.paginator.get_elided_page_range(self.page.number, on_each_side=1, on_ends=1)
-        return [
-            (number, self.address(page=number)) if isinstance(number, int) else (None, "") for number in numbers
-        ]
+        return [(number, self.address(page=number)) if isinstance(number, int) else (None, "") for number in numbers]
 
     @property
     def previous_address(self):

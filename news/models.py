@@ -51,7 +51,11 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
     ARTICLES_PER_PAGE = 10
 
     motif = models.CharField(
-        _("pattern"), max_length=20, choices=MOTIFS, blank=True, help_text=_("Stands in where an article has no picture.")
+        _("pattern"),
+        max_length=20,
+        choices=MOTIFS,
+        blank=True,
+        help_text=_("Stands in where an article has no picture."),
     )
     tone = models.CharField(_("colour of the pattern"), max_length=20, choices=TONES, blank=True)
 
@@ -104,7 +108,9 @@ def today():
 class ArticlePage(BodyPage):
     """An article. The listing that it lies in is its category."""
 
-    date = models.DateField(_("date"), default=today, db_index=True, help_text=_("Shown with the article. Decides its order."))
+    date = models.DateField(
+        _("date"), default=today, db_index=True, help_text=_("Shown with the article. Decides its order.")
+    )
     author = models.CharField(_("author"), max_length=120, blank=True, help_text=_("Leave empty to name nobody."))
     lead_image = image_field(_("lead picture"), _("Above the text and in listings. Without one, a woven pattern."))
     lead_image_alt = models.CharField(
@@ -135,7 +141,8 @@ class ArticlePage(BodyPage):
         FieldPanel("summary"),
         FieldPanel("date"),
         MultiFieldPanel(
-            [FieldPanel("lead_image"), FieldPanel("lead_image_alt"), FieldPanel("lead_image_caption")], _("Lead picture")
+            [FieldPanel("lead_image"), FieldPanel("lead_image_alt"), FieldPanel("lead_image_caption")],
+            _("Lead picture"),
         ),
         FieldPanel("body"),
         FieldPanel("tags"),

@@ -2,8 +2,10 @@
 
 from collections import Counter
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from wagtail.models import PageManager, PageQuerySet
+
+from images.renditions import images_with_renditions
 
 __all__ = ["ArticleManager", "ArticleQuerySet"]
 
@@ -15,7 +17,7 @@ class ArticleQuerySet(PageQuerySet):
 
     def for_listing(self):
         """Without bodies, with what a card needs, in a constant number of queries."""
-        return self.defer("body").prefetch_related("lead_image__renditions", "listing_image__renditions")
+        return self.defer("body").prefetch_related(Prefetch("lead_image", queryset=images_with_renditions("card")))
 
     def in_listing(self, listing):
         return self.child_of(listing)

@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from navigation.links import LinkBlock
-from pages.blocks.previews import newest_pages
 from pages.blocks.data import FiguresBlock, TimelineBlock
+from pages.blocks.previews import newest_pages
 from pages.blocks.text import QuoteBlock
 from pages.blocks.ways import CallToActionBlock
 
@@ -81,7 +81,9 @@ class WaysInBlock(blocks.StructBlock):
         preview_value = {
             "heading": "Find something to use today",
             "text": "",
-            "ways": [{"link": {"label": "For parents", "url": "https://example.org"}, "text": "Ways to start the talk"}],
+            "ways": [
+                {"link": {"label": "For parents", "url": "https://example.org"}, "text": "Ways to start the talk"}
+            ],
         }
         description = _("A short list of places to go, one line each")
 

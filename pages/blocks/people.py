@@ -29,5 +29,8 @@ class PeopleBlock(blocks.StructBlock):
         template = "blocks/people.html"
         label = _("People")
         group = _("Facts")
-        preview_value = {"heading": "", "people": [{"name": "Sample Name", "role": "Trainer", "biography": "A few words."}]}
+        preview_value = {
+            "heading": "",
+            "people": [{"name": "Sample Name", "role": "Trainer", "biography": "A few words."}],
+        }
         description = _("People with role, photo and a few words")

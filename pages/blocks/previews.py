@@ -19,7 +19,5 @@ def newest_documents(count):
 def newest_pages(page_type, count):
     """The ids of the newest live pages of a type, named "app.Model"."""
     app_label, model_name = page_type.lower().split(".")
-    pages = Page.objects.live().public().filter(
-        content_type__app_label=app_label, content_type__model=model_name
-    )
+    pages = Page.objects.live().public().filter(content_type__app_label=app_label, content_type__model=model_name)
     return list(pages.order_by("-pk").values_list("pk", flat=True)[:count])

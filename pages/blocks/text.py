@@ -44,7 +44,9 @@ class ParagraphBlock(blocks.RichTextBlock):
         template = "blocks/paragraph.html"
         label = _("Text")
         group = _("Text")
-        preview_value = "<p>Teachers from <b>five provinces</b> met for five sessions.</p><ul><li>Listen first</li></ul>"
+        preview_value = (
+            "<p>Teachers from <b>five provinces</b> met for five sessions.</p><ul><li>Listen first</li></ul>"
+        )
         description = _("Paragraphs and lists, with bold, italic and links")
 
 

@@ -202,4 +202,4 @@ def clean_text(text):
 
 
 def is_xml_character(code):
-    return 0x20 <= code <= 0xD7FF and not 0x7F <= code <= 0x9F or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+    return (0x20 <= code <= 0xD7FF and not 0x7F <= code <= 0x9F) or 0xE000 <= code <= 0xFFFD or code >= 0x10000

@@ -17,7 +17,10 @@ class HomePage(BasePage):
         _("promise"), max_length=120, blank=True, help_text=_("The large line at the top. Without one, the title.")
     )
     stitched_word = models.CharField(
-        _("stitched word"), max_length=40, blank=True, help_text=_("The word of the promise that gets a sewn underline.")
+        _("stitched word"),
+        max_length=40,
+        blank=True,
+        help_text=_("The word of the promise that gets a sewn underline."),
     )
     hero_text = models.TextField(_("text under the promise"), max_length=400, blank=True)
     report_text = models.CharField(_("on the door Report Abuse"), max_length=120, blank=True)

@@ -41,12 +41,4 @@ class SectionPage(BasePage):
     @property
     def children(self):
         """The live, public pages of the menu below this one, each with its own fields, in tree order."""
-        return (
-            self.get_children()
-            .live()
-            .public()
-            .in_menu()
-            .order_by("path", "pk")
-            .defer_streamfields()
-            .specific()
-        )
+        return self.get_children().live().public().in_menu().order_by("path", "pk").defer_streamfields().specific()

@@ -90,9 +90,11 @@ def page_data(page, url, organisation_id):
 
 @register.simple_tag
 def public_pages(pages):
-    """Those of the chosen pages (None for a deleted one) that a visitor may see, in the chosen order, in one query each."""
+    """Those of the chosen pages (None for a deleted one) that a visitor may see, in the order chosen."""
     order = [page.pk for page in pages if page]
-    found = {page.pk: page for page in Page.objects.live().public().filter(pk__in=order).defer_streamfields().specific()}
+    found = {
+        page.pk: page for page in Page.objects.live().public().filter(pk__in=order).defer_streamfields().specific()
+    }
     return [found[pk] for pk in order if pk in found]
 
 
