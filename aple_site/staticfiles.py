@@ -1,5 +1,6 @@
 import re
 
+from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLESHEET = "css/site.css"
@@ -17,15 +18,21 @@ class SiteStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths, dry_run=False, **options):
         if STYLESHEET in paths and not dry_run:
-            self.inline_imports()
+            self.delete(STYLESHEET)
+            self.save(STYLESHEET, ContentFile(one_stylesheet(paths)))
+            # Django hashes what it reads from here, which is otherwise the file with the imports.
+            paths = {**paths, STYLESHEET: (self, STYLESHEET)}
         yield from super().post_process(paths, dry_run, **options)
 
-    def inline_imports(self):
-        def layer(match):
-            with self.open(f"css/{match[1]}") as part:
-                return f"@layer {match[2]} {{\n{COMMENT.sub('', part.read().decode())}}}"
 
-        with self.open(STYLESHEET) as stylesheet:
-            text = IMPORT.sub(layer, stylesheet.read().decode())
-        with open(self.path(STYLESHEET), "w", encoding="utf-8") as stylesheet:
-            stylesheet.write(text)
+def one_stylesheet(paths):
+    """The text of STYLESHEET with its parts in place of the imports, from the (storage, path) of each static file."""
+
+    def read(name):
+        storage, path = paths[name]
+        with storage.open(path) as file:
+            return file.read().decode()
+
+    return IMPORT.sub(
+        lambda match: f"@layer {match[2]} {{\n{COMMENT.sub('', read(f'css/{match[1]}'))}}}", read(STYLESHEET)
+    )
