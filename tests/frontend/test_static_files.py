@@ -1,0 +1,84 @@
+"""What the browser of a visitor fetches: one stylesheet, small scripts, and every file that they name."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings as django_settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.management import call_command
+
+STATIC = Path(django_settings.BASE_DIR, "static")
+
+
+def collect(settings, source, target):
+    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+    settings.STATICFILES_DIRS = [source]
+    settings.STATIC_ROOT = target
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "aple_site.staticfiles.SiteStaticFilesStorage"},
+    }
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def served(name):
+    return Path(staticfiles_storage.path(staticfiles_storage.stored_name(name)))
+
+
+@pytest.fixture
+def collected(settings, tmp_path):
+    collect(settings, STATIC, tmp_path)
+    return tmp_path
+
+
+def test_the_stylesheet_is_one_file_that_holds_every_part(collected):
+    text = served("css/site.css").read_text()
+
+    assert "@import" not in text
+    assert re.match(r"@layer [^;{]+;", text), "the order of the layers comes first"
+    for part in STATIC.glob("css/*.css"):
+        first_rule = re.search(r"[^{}/*\n]+\{", re.sub(r"/\*.*?\*/", "", part.read_text(), flags=re.DOTALL))
+        if part.name != "site.css":
+            assert first_rule[0] in text, f"site.css does not import {part.name}"
+
+
+def test_every_file_that_the_stylesheet_names_is_there(collected):
+    stylesheet = served("css/site.css")
+    names = re.findall(r'url\("(?!data:)([^"]+)"\)', stylesheet.read_text())
+
+    assert names
+    for name in names:
+        assert re.search(r"\.[0-9a-f]{12}\.", name), f"{name} has no hash: it would be cached for a year unchanged"
+        assert (stylesheet.parent / name).resolve().is_file()
+
+
+def test_the_stylesheet_is_small_on_the_wire(collected):
+    stylesheet = served("css/site.css")
+
+    assert stylesheet.with_name(f"{stylesheet.name}.br").stat().st_size <= 15 * 1024
+    assert stylesheet.with_name(f"{stylesheet.name}.gz").exists()
+
+
+def test_all_scripts_together_are_small_on_the_wire(collected):
+    scripts = [served(f"js/{script.name}") for script in STATIC.glob("js/*.js")]
+
+    assert scripts
+    assert sum(Path(f"{script}.br").stat().st_size for script in scripts) <= 5 * 1024
+
+
+def test_a_changed_part_reaches_the_stylesheet_at_the_next_release(settings, tmp_path):
+    source, target = tmp_path / "source", tmp_path / "target"
+    (source / "css").mkdir(parents=True)
+    (source / "css/site.css").write_text('@layer base;\n@import url("part.css") layer(base);\n')
+    (source / "css/part.css").write_text("p { color: red; }\n")
+    collect(settings, source, target)
+    before = served("css/site.css")
+
+    (source / "css/part.css").write_text("p { color: blue; }\n")
+    # collectstatic copies a file only when it is newer than the copy, by the second
+    (target / "css/part.css").unlink()
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+    assert served("css/site.css") != before
+    assert served("css/site.css").read_text() == "@layer base;\n@layer base {\np { color: blue; }\n}\n"
