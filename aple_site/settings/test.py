@@ -1,6 +1,7 @@
 """Settings for the test suite: quick password hashing, files and mail that leave no trace."""
 
 import tempfile
+from pathlib import Path
 
 from .base import *  # noqa: F403
 from .base import STORAGES
@@ -10,6 +11,9 @@ SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = tempfile.mkdtemp(prefix="aple-test-media-")
+FILES = tempfile.TemporaryDirectory(prefix="aple-test-")
+Path(FILES.name, "static").mkdir()
+MEDIA_ROOT = f"{FILES.name}/media"
+STATIC_ROOT = f"{FILES.name}/static"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 DEMO_LOGINS_ALLOWED = True
