@@ -166,11 +166,13 @@ class ArticlePage(BodyPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        tags = list(self.tags.all())
         return context | {
             "listing": self.listing,
+            "tags": tags,
             "previous_article": self.neighbours.before(self).visible().first(),
             "next_article": self.neighbours.after(self).visible().reverse().first(),
-            "related_articles": ArticlePage.objects.related_to(self, 3),
+            "related_articles": ArticlePage.objects.related_to(self, tags, 3),
         }
 
     @cached_property

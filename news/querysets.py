@@ -32,14 +32,13 @@ class ArticleQuerySet(PageQuerySet):
     def after(self, article):
         return self.filter(Q(date__gt=article.date) | Q(date=article.date, pk__gt=article.pk))
 
-    def related_to(self, article, count):
+    def related_to(self, article, tags, count):
         """
-        At most `count` visible articles in the language of `article`: those that share most tags come first, then
-        those of its listing, then the newest.
+        At most `count` visible articles in the language of `article`: those that share most of the `tags` come first,
+        then those of its listing, then the newest.
         """
         others = self.visible().in_language_of(article).exclude(pk=article.pk)
-        tag_ids = [tag.pk for tag in article.tags.all()]
-        tagged = others.filter(tagged_items__tag_id__in=tag_ids) if tag_ids else others.none()
+        tagged = others.filter(tagged_items__tag__in=tags)
         shared = Counter(tagged.order_by().values_list("pk", flat=True))
         chosen = [pk for pk, _ in sorted(shared.items(), key=lambda item: (-item[1], -item[0]))[:count]]
         if len(chosen) < count:

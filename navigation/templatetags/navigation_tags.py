@@ -26,14 +26,6 @@ def current(context, item):
     return "true" if page.path.startswith(item.path) else ""
 
 
-@register.simple_tag
-def breadcrumbs(page):
-    """The live ancestors of a page below the tree's root, from the home page down, without the page itself."""
-    if not page or not page.path:
-        return []
-    return page.get_ancestors().live().filter(depth__gt=1).order_by("path")
-
-
 @register.simple_tag(takes_context=True)
 def translations(context):
     """
@@ -44,11 +36,10 @@ def translations(context):
     page = context.get("page")
     if page is None or not page.pk:
         return []
-    others = page.get_translations().live().public().select_related("locale").order_by("locale__language_code")
     return [
         (other.locale.language_code, get_language_info(other.locale.language_code)["name_local"], other.url)
-        for other in others
-        if other.url
+        for other in page.public_translations
+        if other.pk != page.pk and other.url
     ]
 
 

@@ -3,6 +3,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
 from django.utils import translation
+from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -161,7 +162,12 @@ class BasePage(Page):
 
     # What templates show
 
-    @property
+    @cached_property
+    def trail(self):
+        """The live ancestors of this page, from the home page down, for breadcrumbs."""
+        return list(self.get_ancestors().live().filter(depth__gt=1).order_by("path")) if self.path else []
+
+    @cached_property
     def public_translations(self):
         """This page and its translations that a visitor may see, or [] when it has none."""
         translations = list(

@@ -10,7 +10,6 @@ from wagtail.models import Page, Site
 
 from images.renditions import social_image_url
 from navigation.menus import navigation_for_request
-from navigation.templatetags.navigation_tags import breadcrumbs
 
 register = template.Library()
 
@@ -55,7 +54,7 @@ def structured_data(context):
         "sameAs": [account.value["url"] for account in contact.social_links],
     }
     url = page.get_full_url(request)
-    trail = [*breadcrumbs(page), page]
+    trail = [*page.trail, page]
     items = [
         {"@type": "ListItem", "position": number, "name": step.title, "item": step.get_full_url(request)}
         for number, step in enumerate(trail, 1)
