@@ -46,11 +46,13 @@ class ListingQuery:
                 return None
             articles = articles.filter(tagged_items__tag=tag)
 
-        paginator = Paginator(articles.for_listing(), listing.ARTICLES_PER_PAGE)
+        paginator = Paginator(articles, listing.ARTICLES_PER_PAGE)
         text = parameters.get("page") or "1"
         if not NUMBER.fullmatch(text) or int(text) > paginator.num_pages:
             return None
-        return cls(paginator.page(int(text)), years, tags, year, tag)
+        page = paginator.page(int(text))
+        page.object_list = listing.cards(page.object_list)
+        return cls(page, years, tags, year, tag)
 
     @property
     def is_filtered(self):

@@ -74,6 +74,13 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
     def articles(self):
         return ArticlePage.objects.in_listing(self).visible()
 
+    def cards(self, articles):
+        """The articles, which lie in this listing, as a list that costs no further query to show."""
+        articles = list(articles.for_listing())
+        for article in articles:
+            article.listing = self
+        return articles
+
     @property
     def tags(self):
         """The tags that at least one visible article of the listing has, by name."""
@@ -172,18 +179,13 @@ class ArticlePage(BodyPage):
             "tags": tags,
             "previous_article": self.neighbours.before(self).visible().first(),
             "next_article": self.neighbours.after(self).visible().reverse().first(),
-            "related_articles": ArticlePage.objects.related_to(self, tags, 3),
+            "related_articles": with_listings(ArticlePage.objects.related_to(self, tags, 3)),
         }
 
     @cached_property
     def listing(self):
-        """The ArticleIndexPage that this article lies in."""
+        """The ArticleIndexPage that this article lies in. Lists of articles set it: `with_listings`."""
         return self.get_parent().specific
-
-    @property
-    def category(self):
-        """What a card shows of the listing; a plain Page, so that a list of cards costs no query for each."""
-        return self.get_parent()
 
     @property
     def neighbours(self):
@@ -210,3 +212,12 @@ class ArticlePage(BodyPage):
     @property
     def structured_data_type(self):
         return "NewsArticle"
+
+
+def with_listings(articles):
+    """The articles, each with its listing, for one query in all."""
+    paths = {article.path[: -article.steplen] for article in articles}
+    listings = {listing.path: listing for listing in ArticleIndexPage.objects.filter(path__in=paths)}
+    for article in articles:
+        article.listing = listings[article.path[: -article.steplen]]
+    return articles

@@ -26,10 +26,14 @@ class ArticleQuerySet(PageQuerySet):
         return self.filter(locale_id=page.locale_id)
 
     def before(self, article):
-        """Older than `article`, in the order of visible()."""
+        """Older than `article`, in the order of visible(). An article not yet saved is the newest of its day."""
+        if article.pk is None:
+            return self.filter(date__lte=article.date)
         return self.filter(Q(date__lt=article.date) | Q(date=article.date, pk__lt=article.pk))
 
     def after(self, article):
+        if article.pk is None:
+            return self.filter(date__gt=article.date)
         return self.filter(Q(date__gt=article.date) | Q(date=article.date, pk__gt=article.pk))
 
     def related_to(self, article, tags, count):

@@ -11,4 +11,4 @@ def latest_articles(listing, count):
     if not listing or not listing.live:
         return []
     listing = listing.specific
-    return list(listing.articles.for_listing()[:count]) if isinstance(listing, ArticleIndexPage) else []
+    return listing.cards(listing.articles[:count]) if isinstance(listing, ArticleIndexPage) else []
