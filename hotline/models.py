@@ -17,6 +17,7 @@ class HelpPage(BodyPage):
     referrer_policy = "no-referrer"
     parent_page_types = ["pages.SectionPage"]
     subpage_types = []
+    max_count_per_parent = 1
 
     class Meta:
         abstract = True

@@ -11,6 +11,7 @@ class DonatePage(BodyPage):
     template = "pages/donate_page.html"
     parent_page_types = ["pages.SectionPage"]
     subpage_types = []
+    max_count_per_parent = 1
 
     class Meta:
         verbose_name = _("donate page")

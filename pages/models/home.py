@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -30,6 +31,7 @@ class HomePage(BasePage):
 
     template = "pages/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
+    max_count = len(settings.WAGTAIL_CONTENT_LANGUAGES)
     search_fields = [*BasePage.search_fields, index.SearchField("hero_text"), index.SearchField("bands")]
     content_panels = [
         FieldPanel("title"),

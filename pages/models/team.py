@@ -34,6 +34,7 @@ class TeamPage(BasePage):
     template = "pages/team_page.html"
     parent_page_types = ["pages.SectionPage"]
     subpage_types = []
+    max_count_per_parent = 1
     search_fields = [*BasePage.search_fields, index.SearchField("groups")]
     content_panels = [*BasePage.head_panels, FieldPanel("groups")]
 
