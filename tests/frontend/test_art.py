@@ -1,6 +1,7 @@
 """Icons and patterns are printed into the page, where they must be silent, and allowed by the security policy."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def test_every_pattern_that_an_editor_can_choose_is_drawn(name, tone):
 def test_neighbours_in_a_list_have_neither_the_same_pattern_nor_the_same_colours():
     chosen = [motif_for(number) for number in range(60)]
 
-    for one, other in zip(chosen, chosen[1:], strict=False):
+    for one, other in pairwise(chosen):
         assert one[0] != other[0]
         assert one[1] != other[1]
 

@@ -28,11 +28,11 @@ def served(name):
 
 @pytest.fixture
 def collected(settings, tmp_path):
-    collect(settings, STATIC, tmp_path)
-    return tmp_path
+    collect(settings, STATIC, tmp_path / "static")
 
 
-def test_the_stylesheet_is_one_file_that_holds_every_part(collected):
+@pytest.mark.usefixtures("collected")
+def test_the_stylesheet_is_one_file_that_holds_every_part():
     text = served("css/site.css").read_text()
 
     assert "@import" not in text
@@ -43,7 +43,8 @@ def test_the_stylesheet_is_one_file_that_holds_every_part(collected):
             assert first_rule[0] in text, f"site.css does not import {part.name}"
 
 
-def test_every_file_that_the_stylesheet_names_is_there(collected):
+@pytest.mark.usefixtures("collected")
+def test_every_file_that_the_stylesheet_names_is_there():
     stylesheet = served("css/site.css")
     names = re.findall(r'url\("(?!data:)([^"]+)"\)', stylesheet.read_text())
 
@@ -53,14 +54,16 @@ def test_every_file_that_the_stylesheet_names_is_there(collected):
         assert (stylesheet.parent / name).resolve().is_file()
 
 
-def test_the_stylesheet_is_small_on_the_wire(collected):
+@pytest.mark.usefixtures("collected")
+def test_the_stylesheet_is_small_on_the_wire():
     stylesheet = served("css/site.css")
 
     assert stylesheet.with_name(f"{stylesheet.name}.br").stat().st_size <= 15 * 1024
     assert stylesheet.with_name(f"{stylesheet.name}.gz").exists()
 
 
-def test_all_scripts_together_are_small_on_the_wire(collected):
+@pytest.mark.usefixtures("collected")
+def test_all_scripts_together_are_small_on_the_wire():
     scripts = [served(f"js/{script.name}") for script in STATIC.glob("js/*.js")]
 
     assert scripts
