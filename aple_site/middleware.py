@@ -1,11 +1,11 @@
-"""What happens to every request before and after its view: health, language, Content-Security-Policy."""
+"""What happens to every request before and after its view: health, language, NUL, Content-Security-Policy."""
 
 import re
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.db import connection
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import cached_property
@@ -49,6 +49,22 @@ class LanguageOfAddressMiddleware:
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", translation.get_language())
         return response
+
+
+class NullCharacterMiddleware:
+    """
+    Answers 404 to an address or a query that holds the character NUL.
+
+    No page, document, redirect or filter has one, and PostgreSQL refuses it in any text with an error.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise Http404("NUL in the address")
+        return self.get_response(request)
 
 
 INLINE_SCRIPT = re.compile(rb"<script(?![^>]*\b(?:src|nonce)=)(?=[\s>])", re.IGNORECASE)
