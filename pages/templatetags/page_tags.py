@@ -4,7 +4,6 @@ import json
 
 from django import template
 from django.templatetags.static import static
-from django.utils import timezone
 from django.utils.safestring import mark_safe
 from wagtail.models import Page, Site
 
@@ -79,9 +78,10 @@ def page_data(page, url, organisation_id):
     if page.structured_data_type != "NewsArticle":
         return data | {"name": page.title}
     author = {"@type": "Person", "name": page.author} if page.author else {"@id": organisation_id}
-    modified = page.last_published_at or timezone.now()
     data |= {"headline": page.title[:110], "datePublished": page.date.isoformat(), "author": author}
-    data |= {"dateModified": modified.isoformat(), "mainEntityOfPage": url}
+    data |= {"mainEntityOfPage": url}
+    if page.last_published_at:
+        data["dateModified"] = page.last_published_at.isoformat()
     if page.share_image:
         data["image"] = social_image_url(page.share_image)
     return data
