@@ -1,0 +1,139 @@
+"""Makes pages, pictures, files, settings and logins of the content that the other modules hold."""
+
+import json
+import re
+import uuid
+from datetime import datetime, time
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from wagtail.models import Page
+
+from aple_site.demo import settings as demo_settings
+from aple_site.demo.blocks import Reference
+from aple_site.demo.documents import DOCUMENTS
+from aple_site.demo.home import HOME
+from aple_site.demo.pictures import PICTURES
+from aple_site.demo.tree import TREE
+from documents.models import CustomDocument
+from editorial.groups import ADMINISTRATORS, EDITORS, PUBLISHERS
+from images.models import CustomImage
+
+__all__ = ["LOGINS", "demo_pages", "load_content", "make_logins"]
+
+# What tells a page of the demo from any other: its translation key comes from its path in the demo tree.
+NAMESPACE = uuid.UUID("6f1f8f6e-3a43-4a52-9b62-0f2f7c1f5d11")
+LINK_IN_TEXT = re.compile(r'href="page:([^"]+)"')
+LOGINS = {"editor": EDITORS, "publisher": PUBLISHERS, "administrator": ADMINISTRATORS, "admin": None}
+
+
+def demo_pages():
+    """The pages, in whatever language, that are of the demo; the home page, which was there before, is not."""
+    return Page.objects.filter(translation_key__in=[key_of(path) for path, _ in walk(TREE)])
+
+
+def key_of(path):
+    return uuid.uuid5(NAMESPACE, path)
+
+
+def walk(nodes, parent=""):
+    """Yields (path, node) for all nodes, parents first, in tree order."""
+    for node in nodes:
+        path = f"{parent}/{node.slug}" if parent else node.slug
+        yield path, node
+        yield from walk(node.children, path)
+
+
+def load_content(site, home):
+    """Fills the site whose root is the bare page `home`. Returns the number of pages made."""
+    pages = {}
+    for path, node in walk(TREE):
+        parent = pages.get(path.rpartition("/")[0], home)
+        pages[path] = parent.add_child(instance=new_page(path, node))
+    ids = {
+        "page": {path: page.pk for path, page in pages.items()},
+        "image": {key: make_image(key, picture).pk for key, picture in PICTURES.items()},
+        "document": {key: make_document(sample).pk for key, sample in DOCUMENTS.items()},
+    }
+    # Bodies only now: they refer to pages that come later in the tree.
+    for path, node in walk(TREE):
+        fill(pages[path], node.fields, ids)
+        if node.tags:
+            pages[path].tags.set(node.tags)
+        pages[path].save()
+    fill(home, HOME, ids)
+    home.save()
+    for model, fields in demo_settings.SETTINGS.items():
+        setting = model.for_site(site)
+        fill(setting, fields, ids)
+        setting.save()
+    return len(pages)
+
+
+def new_page(path, node):
+    published = timezone.now()
+    if date := node.fields.get("date"):
+        published = timezone.make_aware(datetime.combine(date, time(9)))
+    return node.model(
+        title=node.title,
+        slug=node.slug,
+        summary=node.summary,
+        show_in_menus=node.in_menu,
+        translation_key=key_of(path),
+        first_published_at=published,
+        last_published_at=published,
+    )
+
+
+def make_image(key, picture):
+    return CustomImage.objects.create(
+        title=picture.title,
+        description=picture.description,
+        credit="Artwork of the site",
+        file=ContentFile(picture.jpeg(), f"{key}.jpg"),
+    )
+
+
+def make_document(sample):
+    return CustomDocument.objects.create(title=sample.title, file=ContentFile(sample.pdf(), sample.file_name))
+
+
+def fill(instance, fields, ids):
+    for name, value in fields.items():
+        value = resolve(value, ids)
+        setattr(instance, name, stream(value) if isinstance(value, list) else value)
+
+
+def stream(blocks):
+    return json.dumps([{"type": kind, "value": value, "id": str(uuid.uuid4())} for kind, value in blocks])
+
+
+def resolve(value, ids):
+    """`value` with the id in place of each Reference and each page address. Raises KeyError for one that is not there."""
+    if isinstance(value, Reference):
+        return ids[value.kind][value.key]
+    if isinstance(value, dict):
+        return {name: resolve(part, ids) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [resolve(part, ids) for part in value]
+    if isinstance(value, str):
+        return LINK_IN_TEXT.sub(lambda match: f'linktype="page" id="{ids["page"][match[1]]}"', value)
+    return value
+
+
+def make_logins(password):
+    """Makes the staff of the demo, all with one password. Returns the names made; a name already taken is left alone."""
+    users = get_user_model()
+    made = []
+    for name, group_name in LOGINS.items():
+        if users.objects.filter(username=name).exists():
+            continue
+        if group_name is None:
+            users.objects.create_superuser(name, f"{name}@example.org", password)
+        else:
+            user = users.objects.create_user(name, f"{name}@example.org", password)
+            user.groups.add(Group.objects.get(name=group_name))
+        made.append(name)
+    return made

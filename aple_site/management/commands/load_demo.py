@@ -1,0 +1,54 @@
+import os
+import secrets
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from wagtail.models import Page, Site
+
+from aple_site.demo.build import demo_pages, load_content, make_logins
+from pages.models import HomePage
+
+
+class Command(BaseCommand):
+    help = (
+        "Fills a new site with the demo content: every page of the tree, articles, pictures, files, header and footer. "
+        "Makes logins where DEMO_LOGINS_ALLOWED is true, with the password in DEMO_PASSWORD or a new one. "
+        "Leaves a site that has the demo already as it is, and refuses one that has content of its own."
+    )
+
+    @transaction.atomic
+    def handle(self, *args, **options):
+        site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+        home = site and site.root_page.specific
+        if not isinstance(home, HomePage):
+            raise CommandError("This site has no home page of its own to fill. Run migrate on an empty database first.")
+        loaded = demo_pages()
+        own = Page.objects.filter(depth__gt=1).exclude(translation_key=home.translation_key)
+        own = own.exclude(pk__in=loaded.values("pk"))
+        if first := own.order_by("path").first():
+            raise CommandError(
+                f"This site has content of its own, {own.count()} page(s) such as “{first.title}”. "
+                "The demo goes into an empty site only, and nothing was changed."
+            )
+        if loaded.exists():
+            self.stdout.write("The demo content is there already. Nothing was changed.")
+            return
+        if home.bands or home.hero_heading or home.hero_text:
+            raise CommandError(
+                "The home page has content of its own. The demo goes into an empty site only, and nothing was changed."
+            )
+        count = load_content(site, home)
+        self.stdout.write(f"Made {count} pages.")
+        self.write_logins()
+
+    def write_logins(self):
+        if not settings.DEMO_LOGINS_ALLOWED:
+            self.stdout.write("Made no logins: these settings do not allow demo logins.")
+            return
+        password = os.environ.get("DEMO_PASSWORD") or secrets.token_urlsafe(12)
+        names = make_logins(password)
+        if names:
+            self.stdout.write(f"Logins for /admin/: {', '.join(names)}. Password of each: {password}")
+        else:
+            self.stdout.write("Made no logins: their names are taken already.")
