@@ -12,13 +12,13 @@ TARGETS = ("page", "document", "url")
 
 
 class LinkValue(blocks.StructValue):
-    """What a template needs of a link. The chosen page or document may have gone since: then `url` is empty."""
+    """What a template needs of a link. The chosen page or document may have gone since: then `href` is empty."""
 
     @property
-    def url(self):
-        """The address, or "" when the target was deleted, unpublished or made private."""
+    def href(self):
+        """The address, or "" when the target was deleted or unpublished."""
         if page := self.get("page"):
-            return page.url or "" if page.live and not page.get_view_restrictions() else ""
+            return page.url or "" if page.live else ""
         if document := self.get("document"):
             return document.url
         return self.get("url") or ""
@@ -35,7 +35,7 @@ class LinkValue(blocks.StructValue):
 
     @property
     def is_external(self):
-        return not self.get("page") and not self.get("document") and self.url.startswith("http")
+        return not self.get("page") and not self.get("document") and self.href.startswith("http")
 
 
 class LinkBlock(blocks.StructBlock):

@@ -164,7 +164,7 @@ def public_urls(page_ids, locale_id):
 def public_link_url(link, public):
     if page := link.get("page"):
         return public.get(page.pk, "")
-    return link.url
+    return link.href
 
 
 def navigation_for_request(request):
