@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+
 from tests.factories import ArticleIndexPageFactory, ArticlePageFactory
 
 
@@ -36,7 +37,9 @@ def test_newest_first_whatever_the_order_in_the_tree(listing, visit):
 
 
 def test_articles_of_one_day_keep_one_order_over_all_pages(listing, visit):
-    made = [ArticlePageFactory(parent=listing, title=f"Same day {number}", date=date(2024, 5, 1)) for number in range(21)]
+    made = [
+        ArticlePageFactory(parent=listing, title=f"Same day {number}", date=date(2024, 5, 1)) for number in range(21)
+    ]
 
     seen = [title for number in (1, 2, 3) for title in titles(visit(f"{listing.url}?page={number}"))]
 

@@ -1,0 +1,320 @@
+"""`load_demo`: the whole site in one command, once, into an empty site only."""
+
+import re
+from io import StringIO
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
+from django.core.serializers import serialize
+from django.test import TestCase, override_settings
+from django.utils import timezone
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from documents.models import CustomDocument
+from images.models import CustomImage
+from navigation.models import ContactSettings, FooterSettings, KeyPagesSettings
+from news.models import ArticlePage
+from pages.models import HomePage, StandardPage
+
+MENU = {
+    "About Us": ["Mission & Vision", "Our Team", "Impact Reports", "Recognitions", "Our Membership"],
+    "Our Work": ["Early Prevention", "Criminal Justice", "Victim Support", "Legal Reforms", "Hotline"],
+    "Take Action": ["Report Abuse", "Seek Help", "Donate"],
+    "Explore": [
+        {"Media": ["News Articles", "Our Insights", "In the Spotlight", "Case Stories"]},
+        {
+            "Resources": [
+                "For Children and Young People",
+                "For Parents, Caregivers and Educators",
+                "For Law Enforcement & Justice Professionals",
+                "Informational Materials",
+            ]
+        },
+        "Training Guides",
+        "Research Reports",
+        "Campaign Materials",
+        "Online Courses",
+    ],
+}
+ADDRESSES = [
+    "/",
+    "/about-us/",
+    "/about-us/mission-vision/",
+    "/about-us/our-team/",
+    "/about-us/impact-reports/",
+    "/about-us/recognitions/",
+    "/about-us/our-membership/",
+    "/our-work/",
+    "/our-work/early-prevention/",
+    "/our-work/criminal-justice/",
+    "/our-work/victim-support/",
+    "/our-work/legal-reforms/",
+    "/our-work/hotline/",
+    "/take-action/",
+    "/take-action/report-abuse/",
+    "/take-action/seek-help/",
+    "/take-action/donate/",
+    "/take-action/get-involved/",
+    "/take-action/work-with-aple/",
+    "/explore/",
+    "/explore/media/",
+    "/explore/media/news-articles/",
+    "/explore/media/our-insights/",
+    "/explore/media/in-the-spotlight/",
+    "/explore/media/case-stories/",
+    "/explore/resources/",
+    "/explore/resources/for-children-and-young-people/",
+    "/explore/resources/for-parents-caregivers-and-educators/",
+    "/explore/resources/for-law-enforcement-justice-professionals/",
+    "/explore/resources/informational-materials/",
+    "/explore/training-guides/",
+    "/explore/research-reports/",
+    "/explore/campaign-materials/",
+    "/explore/online-courses/",
+    "/privacy-notice/",
+    "/cookies/",
+    "/accessibility-statement/",
+    "/child-safeguarding/",
+]
+SPOTLIGHT = "/explore/media/in-the-spotlight/"
+FIRST_TITLE = (
+    "2025 ASEAN ICT Forum on Child Online Protection: Empowering Children and Strengthening ASEAN’s Commitment"
+)
+PASSWORD = "a password of the tests"
+
+
+def load_demo():
+    output = StringIO()
+    call_command("load_demo", stdout=output)
+    return output.getvalue()
+
+
+def flat(menu):
+    for entry in menu.items() if isinstance(menu, dict) else menu:
+        if isinstance(entry, str):
+            yield entry
+        elif isinstance(entry, tuple):
+            yield entry[0]
+            yield from flat(entry[1])
+        else:
+            yield from flat(entry)
+
+
+def everything():
+    """All content and all staff, as text that differs where anything differs."""
+    models = [Page, HomePage, ArticlePage, StandardPage, CustomImage, CustomDocument, get_user_model()]
+    models += [ContactSettings, FooterSettings, KeyPagesSettings]
+    return [serialize("json", model.objects.order_by("pk")) for model in models]
+
+
+class DemoTests(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("DEMO_PASSWORD", PASSWORD)
+            cls.output = load_demo()
+
+    def soup(self, address):
+        response = self.client.get(address)
+        assert response.status_code == 200, address
+        return BeautifulSoup(response.content, "html.parser")
+
+    def test_every_page_of_the_tree_answers(self):
+        for address in ADDRESSES:
+            with self.subTest(address):
+                assert self.soup(address).h1
+
+    def test_menu_shows_the_tree_in_order(self):
+        header = self.soup("/").find("header")
+        titles = list(flat(MENU))
+        shown = [link.get_text(" ", strip=True) for link in header.select("nav a")]
+        assert list(dict.fromkeys(text for text in shown if text in titles)) == list(dict.fromkeys(titles))
+        assert not {"Get Involved", "Work with APLE", "Privacy Notice"} & set(shown)
+
+    def test_footer_leads_to_what_is_not_in_the_menu(self):
+        links = {link.get_text(strip=True): link["href"] for link in self.soup("/").select("footer a")}
+        assert links["Annual Report"] == "/about-us/impact-reports/"
+        assert links["Stories of Change"] == "/explore/media/case-stories/"
+        assert links["Disrupting Harm"].startswith("https://www.end-violence.org/")
+        assert links["Get Involved"] == "/take-action/get-involved/"
+        assert links["Work with APLE"] == "/take-action/work-with-aple/"
+        assert {"/privacy-notice/", "/cookies/", "/accessibility-statement/", "/child-safeguarding/"} <= set(
+            links.values()
+        )
+
+    def test_second_run_changes_nothing(self):
+        before = everything()
+        assert "Nothing was changed" in load_demo()
+        assert everything() == before
+
+    def test_content_added_since_is_safe(self):
+        HomePage.objects.get().add_child(instance=StandardPage(title="A page of our own"))
+        before = everything()
+        with pytest.raises(CommandError, match="A page of our own"):
+            load_demo()
+        assert everything() == before
+
+    def test_number_of_articles_in_each_listing(self):
+        counts = {"news-articles": 8, "our-insights": 4, "in-the-spotlight": 12, "case-stories": 3}
+        for slug, count in counts.items():
+            articles = ArticlePage.objects.filter(url_path__contains=f"/{slug}/")
+            assert articles.count() == count, slug
+        dates = ArticlePage.objects.values_list("date", flat=True)
+        assert {date.year for date in dates} == {2023, 2024, 2025}
+        assert max(dates) <= timezone.localdate()
+
+    def test_first_article(self):
+        listing = self.soup(SPOTLIGHT)
+        title = (
+            "2025 ASEAN ICT Forum on Child Online Protection: Empowering Children and Strengthening ASEAN’s Commitment"
+        )
+        assert listing.main.select("article a, h2 a")[0].get_text(strip=True) == FIRST_TITLE
+        page = self.soup(f"{SPOTLIGHT}asean-ict-forum-2025/")
+        assert page.h1.get_text(strip=True) == FIRST_TITLE
+        assert page.find("time")["datetime"] == "2025-11-21"
+        assert page.select_one(".meta .tag").get_text(strip=True) == "In the Spotlight"
+        previous = page.select_one("[rel=prev]")
+        assert "Police Academy of Cambodia launches OCSEA training manual" in previous.get_text()
+        assert previous["href"] == f"{SPOTLIGHT}police-academy-training-manual/"
+        body = page.select_one(".prose").get_text(" ")
+        for fact in ("11 ASEAN members", "ACWC", "UNICEF", "2019", "2021", "Bread for the World Germany"):
+            assert fact in body, fact
+
+    def test_case_stories_say_first_that_they_are_invented(self):
+        for article in ArticlePage.objects.filter(url_path__contains="/case-stories/"):
+            first = article.body[0]
+            assert first.block_type == "callout"
+            assert "invented" in first.value["heading"].lower()
+
+    def test_articles_are_worth_opening(self):
+        for article in ArticlePage.objects.all():
+            with self.subTest(article.title):
+                assert article.summary
+                assert sum(block.block_type == "heading" for block in article.body) >= 2
+                assert 1 <= article.tags.count() <= 3
+
+    def test_editors_could_save_every_page_as_it_is(self):
+        for page in Page.objects.filter(depth__gt=1).specific():
+            for field in page._meta.get_fields():
+                if isinstance(field, StreamField):
+                    with self.subTest(page=page.title, field=field.name):
+                        try:
+                            field.stream_block.clean(getattr(page, field.name))
+                        except ValidationError as error:
+                            pytest.fail(f"{page.url}: {error} {getattr(error, 'as_json_data', dict)()}")
+
+    def test_no_broken_link_no_picture_without_text_no_filler(self):
+        waiting, seen, anchors = ["/"], set(), []
+        ids = {}
+        while waiting:
+            address = waiting.pop()
+            if address in seen:
+                continue
+            seen.add(address)
+            response = self.client.get(address)
+            assert response.status_code in (200, 301, 302), f"{address}: {response.status_code}"
+            if not response["Content-Type"].startswith("text/html"):
+                continue
+            soup = BeautifulSoup(response.content, "html.parser")
+            assert "lorem ipsum" not in soup.get_text().lower(), address
+            ids[address] = {tag["id"] for tag in soup.select("[id]")}
+            assert not [tag for tag in soup.find_all("img") if tag.get("alt") is None], address
+            assert not [tag for tag in soup.select(".prose img, .article-cover img") if not tag["alt"]], address
+            for target in targets(soup):
+                path, fragment = urldefrag(urljoin(address, target))
+                if (
+                    urlsplit(path).netloc
+                    or not path.startswith("/")
+                    or path.startswith(("/admin", "/static/", "/media/"))
+                ):
+                    continue
+                waiting.append(path)
+                if fragment:
+                    anchors.append((address, path, fragment))
+        assert set(ADDRESSES) <= seen
+        assert len([address for address in seen if address.startswith("/documents/")]) == CustomDocument.objects.count()
+        assert [anchor for anchor in anchors if anchor[2] not in ids.get(anchor[1], ())] == []
+
+    def test_files_say_that_they_are_samples(self):
+        for document in CustomDocument.objects.all():
+            assert "(sample)" in document.title
+            with document.file.open("rb") as file:
+                assert file.read(5) == b"%PDF-"
+        assert [
+            document for document in CustomDocument.objects.all() if re.search("[\u1780-\u17ff]", document.filename)
+        ]
+
+    def test_pictures_have_description_and_credit(self):
+        assert CustomImage.objects.count() >= 8
+        for image in CustomImage.objects.all():
+            assert (image.width, image.height) == (1600, 1000)
+            assert image.description
+            assert image.credit == "Artwork of the site"
+
+    def test_logins_by_role(self):
+        for name, group in (("editor", "Editors"), ("publisher", "Publishers"), ("administrator", "Administrators")):
+            user = get_user_model().objects.get(username=name)
+            assert list(user.groups.all()) == [Group.objects.get(name=group)]
+            assert not user.is_superuser
+            assert name in self.output
+            assert self.client.login(username=name, password=PASSWORD)
+            assert self.client.get("/admin/").status_code == 200
+        assert get_user_model().objects.get(username="admin").is_superuser
+        assert PASSWORD in self.output
+
+
+def targets(soup):
+    for tag in soup.select("[href], [src], [srcset]"):
+        if tag.name == "link" and tag.get("rel") == ["canonical"]:
+            continue
+        yield from (tag[name] for name in ("href", "src") if tag.get(name))
+        yield from (part.split()[0] for part in tag.get("srcset", "").split(",") if part.strip())
+
+
+@pytest.mark.django_db
+def test_foreign_content_is_left_alone():
+    HomePage.objects.get().add_child(instance=StandardPage(title="A page of our own"))
+    with pytest.raises(CommandError, match="A page of our own"):
+        load_demo()
+    assert Page.objects.filter(depth__gt=1).count() == 2
+    assert not CustomImage.objects.exists()
+
+
+@pytest.mark.django_db
+def test_home_page_in_use_is_left_alone():
+    HomePage.objects.update(hero_heading="Our own promise")
+    with pytest.raises(CommandError, match="home page"):
+        load_demo()
+    assert HomePage.objects.get().hero_heading == "Our own promise"
+
+
+@pytest.mark.django_db
+def test_no_logins_where_they_are_not_allowed():
+    with override_settings(DEMO_LOGINS_ALLOWED=False):
+        output = load_demo()
+    assert not get_user_model().objects.exists()
+    assert "no logins" in output
+    assert ArticlePage.objects.exists()
+
+
+@pytest.mark.django_db
+def test_login_that_exists_keeps_its_password(monkeypatch):
+    monkeypatch.setenv("DEMO_PASSWORD", PASSWORD)
+    user = get_user_model().objects.create_superuser("admin", "me@example.org", "my own password")
+    assert "admin," not in load_demo().split("Password")[0].replace("administrator", "")
+    user.refresh_from_db()
+    assert user.check_password("my own password")
+
+
+@pytest.mark.django_db
+def test_password_is_made_up_anew_without_a_given_one(monkeypatch, client):
+    monkeypatch.delenv("DEMO_PASSWORD", raising=False)
+    password = load_demo().rpartition(": ")[2].strip()
+    assert len(password) >= 16
+    assert client.login(username="editor", password=password)
