@@ -79,8 +79,8 @@ def shelf(slug, title, summary, body):
     return Node(ResourceIndexPage, slug, title, summary, fields={"body": body})
 
 
-def listing(slug, title, summary, motif, tone, articles):
-    return Node(ArticleIndexPage, slug, title, summary, articles, {"motif": motif, "tone": tone})
+def listing(slug, title, summary, motif, articles):
+    return Node(ArticleIndexPage, slug, title, summary, articles, {"motif": motif})
 
 
 def article(date, slug, title, summary, body, tags, picture="", **fields):

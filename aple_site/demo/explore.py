@@ -35,7 +35,6 @@ MEDIA = section(
             "News Articles",
             "Short news from the programmes, and things to do this week.",
             "palm",
-            "leaf",
             NEWS,
         ),
         listing(
@@ -43,7 +42,6 @@ MEDIA = section(
             "Our Insights",
             "Longer thoughts on questions that have no quick answer.",
             "weave",
-            "indigo",
             INSIGHTS,
         ),
         listing(
@@ -51,14 +49,12 @@ MEDIA = section(
             "In the Spotlight",
             "Moments that mattered: forums, launches, agreements, anniversaries.",
             "ripple",
-            "gold",
             [*SPOTLIGHT, *EARLIER_SPOTLIGHT],
         ),
         listing(
             "case-stories",
             "Case Stories",
             "Invented stories, put together from many, of how help can find its way.",
-            "lotus",
             "lotus",
             CASE_STORIES,
         ),

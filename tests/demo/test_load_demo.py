@@ -133,7 +133,7 @@ class DemoTests(TestCase):
     def test_menu_shows_the_tree_in_order(self):
         header = self.soup("/").find("header")
         titles = list(flat(MENU))
-        shown = [link.get_text(" ", strip=True) for link in header.select("nav a")]
+        shown = [link.get_text(" ", strip=True) for link in header.select("nav summary, nav a")]
         assert list(dict.fromkeys(text for text in shown if text in titles)) == list(dict.fromkeys(titles))
         assert not {"Get Involved", "Work with APLE", "Privacy Notice"} & set(shown)
 
@@ -171,9 +171,6 @@ class DemoTests(TestCase):
 
     def test_first_article(self):
         listing = self.soup(SPOTLIGHT)
-        title = (
-            "2025 ASEAN ICT Forum on Child Online Protection: Empowering Children and Strengthening ASEAN’s Commitment"
-        )
         assert listing.main.select("article a, h2 a")[0].get_text(strip=True) == FIRST_TITLE
         page = self.soup(f"{SPOTLIGHT}asean-ict-forum-2025/")
         assert page.h1.get_text(strip=True) == FIRST_TITLE

@@ -50,7 +50,7 @@ def test_each_article_is_on_one_of_the_pages(three_pages, visit):
     found = [titles(visit(f"{three_pages.url}?page={number}")) for number in (1, 2, 3)]
 
     assert [len(page) for page in found] == [10, 10, 3]
-    assert sum(found, []) == [f"Article {number:02}" for number in range(23, 0, -1)]
+    assert [title for page in found for title in page] == [f"Article {number:02}" for number in range(23, 0, -1)]
 
 
 def test_the_pager_leads_back_and_on(three_pages, visit):
