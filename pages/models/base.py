@@ -1,4 +1,3 @@
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
@@ -31,19 +30,27 @@ def image_field(label, help_text=""):
     )
 
 
-class SlugField(forms.CharField):
-    widget = forms.TextInput
-    default_validators = [validate_slug]
-
-
 class BasePageForm(WagtailAdminPageForm):
-    """Keeps Khmer signs in slugs, and takes characters out of titles that no feed or page can hold."""
+    """Keeps Khmer signs in slugs, and makes a slug from the title where none is typed."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
-            self.fields["slug"].default_validators = [validate_slug]
+            self.fields["slug"].required = False
             self.fields["slug"].validators = [validate_slug]
+
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"]
+        if slug:
+            return slug
+        base = slug = slugify_khmer(self.cleaned_data.get("title", ""))
+        if not slug:
+            raise ValidationError(_("Type an address: the title has no letters to make one of."))
+        number = 1
+        while not Page._slug_is_available(slug, self.parent_page, self.instance):
+            number += 1
+            slug = f"{base}-{number}"
+        return slug
 
 
 class BasePage(Page):
