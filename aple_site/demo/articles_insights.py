@@ -140,7 +140,7 @@ INSIGHTS = [
                 heading="Four answers or no number",
             ),
             text(
-                "<p>So you will read here that 692 victims were rescued from 2003 to 2015, by our own case records, and not a word about the years for which we have not done the work of counting again. An honest gap is worth more than a bridge of guesses.</p>"
+                "<p>So you will read here that 692 victims were rescued from 2003 to 2015, by our own case records, and not a word about the years for which we have not done the work of counting again. An honest gap is worth more than a bridge of guesses.</p><p>If you find a number here that lacks one of the four answers, write to us. It will get its answer, or it will go.</p>"
             ),
             related("about-us/impact-reports", "explore/research-reports"),
         ],

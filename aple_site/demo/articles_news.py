@@ -36,7 +36,9 @@ NEWS = [
                 "Sentences are short, since fear makes reading hard.",
             ),
             heading("What you can do"),
-            text("<p>Look at the page once while you are well. You will find it faster for somebody who is not.</p>"),
+            text(
+                "<p>Look at the page once while you are well. You will find it faster for somebody who is not.</p><p>If you run a shop, a school or a guesthouse, show it to the people who work with you. Nobody has to learn anything by heart. It is enough to know that such a page exists, that it opens on an old phone, and that whoever reads it can be gone from it with one touch.</p>"
+            ),
             call_to_action(
                 "Have a look", "It takes a minute.", link("take-action/seek-help"), link("take-action/report-abuse")
             ),
@@ -64,7 +66,7 @@ NEWS = [
             ),
             heading("The sixth is not a setting"),
             text(
-                "<p>Say aloud that the phone stays, whatever is told. A child who fears to lose it will keep quiet, and then no setting helps.</p>"
+                "<p>Say aloud that the phone stays, whatever is told. A child who fears to lose it will keep quiet, and then no setting helps.</p><p>Go through the five again when school begins. Apps change their menus, children change their games, and a setting that was right in April may be gone in October.</p>"
             ),
             files("For parents", "parents-guide"),
         ],
@@ -151,7 +153,7 @@ NEWS = [
             ),
             heading("What we would offer"),
             text(
-                "<p>A fair contract, time to prepare, somebody to talk to after hard days, and colleagues who laugh. Sample notices end with a date; this one ends with a thank-you for reading.</p>"
+                "<p>A fair contract, time to prepare, somebody to talk to after hard days, and colleagues who laugh. Sample notices end with a date; this one ends with a thank-you for reading.</p><p>A word on safeguarding: whoever works with us, for one day or for years, is asked about the past, gives names of people who know them at work, and learns our rules before meeting a child.</p>"
             ),
             related("take-action/work-with-aple", "child-safeguarding"),
         ],
@@ -172,7 +174,7 @@ NEWS = [
             ),
             heading("What is not on it"),
             text(
-                "<p>No sad child, no dark figure, no hand in front of a mouth. Such pictures frighten those who are meant to call, and for some they are a memory.</p>"
+                "<p>No sad child, no dark figure, no hand in front of a mouth. Such pictures frighten those who are meant to call, and for some they are a memory.</p><p>Please do not add a picture of your own. If you want to add a line, write who in your place can be asked in confidence, and on which days that person is there.</p>"
             ),
             files("Poster", "poster-km"),
             related("explore/campaign-materials", "explore/resources/informational-materials"),
@@ -203,7 +205,7 @@ NEWS = [
             ),
             heading("And you?"),
             text(
-                "<p>A picture can follow you for days. Talk about how you are, not about what you saw. If it does not fade, ask for help: you have a right to it as well.</p>"
+                "<p>A picture can follow you for days. Talk about how you are, not about what you saw. If it does not fade, ask for help: you have a right to it as well.</p><p>If you lead the group in which the link appeared, report it first, then remove the message and the account that posted it. Tell the members that you have reported it, without describing what it was.</p>"
             ),
             call_to_action(
                 "Report a link", "A link is enough.", link("take-action/report-abuse"), link("take-action/seek-help")
@@ -232,7 +234,7 @@ NEWS = [
             ),
             heading("Why the second is larger"),
             text(
-                "<p>Not every child goes to court, and those who do need somebody long before and after. The two cannot be added up: a family may be in both.</p>"
+                "<p>Not every child goes to court, and those who do need somebody long before and after. The two cannot be added up: a family may be in both.</p><p>Both numbers are from one year and from our own case records. They say how many were reached, not how well they are today; for that, somebody has to ask them again, later and gently.</p>"
             ),
             related("our-work/victim-support", "about-us/impact-reports"),
         ],

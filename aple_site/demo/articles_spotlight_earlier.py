@@ -73,7 +73,7 @@ EARLIER_SPOTLIGHT = [
             ),
             heading("What stayed"),
             text(
-                "<p>The question at the start of every case is the same as in the first year: what does this child need today? It is asked by more people now, with better tools, and in more places. It has never had the same answer twice.</p>"
+                "<p>The question at the start of every case is the same as in the first year: what does this child need today? It is asked by more people now, with better tools, and in more places. It has never had the same answer twice.</p><p>What also stayed is the habit of asking others. Ministries, schools, the police and neighbours knew the places in which we opened offices better than we did.</p>"
             ),
             quote("Growing is easy. Staying reachable is the art.", "From our way of working"),
             related("about-us/mission-vision", "about-us/our-membership"),
@@ -174,7 +174,7 @@ EARLIER_SPOTLIGHT = [
         "The server is there, the child is here, the viewer is somewhere else. Why hotlines need one another.",
         [
             text(
-                "<p>A picture is taken in one country, stored in a second and looked at in a third. Each of them has its law, its language and its office hours. For the child it is one and the same picture.</p>"
+                "<p>A picture is taken in one country, stored in a second and looked at in a third. Each of them has its law, its language and its office hours. For the child it is one and the same picture.</p><p>A police force that works alone stops at its border and writes a letter. By the time it is answered, the page has moved. Working together does not make the crime smaller, but it makes the way to an answer shorter.</p>"
             ),
             heading("One form, many languages"),
             text(

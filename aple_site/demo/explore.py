@@ -190,7 +190,7 @@ GUIDES = shelf(
     [
         heading("For schools"),
         text(
-            "<p>The lesson plans need paper, pencils and a teacher who has read them once. They ask no child to tell something personal in front of others.</p>"
+            "<p>The lesson plans need paper, pencils and a teacher who has read them once. They ask no child to tell something personal in front of others.</p><p>Read the plan to the end before you begin, and decide who will be in the room with you. Tell parents beforehand what the lesson is about, in plain words.</p>"
         ),
         files("Lesson plans", "classroom-lesson"),
         heading("For services"),
@@ -218,7 +218,7 @@ RESEARCH = shelf(
         files("Reports", "annual-report"),
         heading("Others worth reading"),
         text(
-            '<p><a href="https://www.end-violence.org/disrupting-harm">Disrupting Harm</a> is a research project on the abuse of children by means of digital technology, with reports on several countries.</p>'
+            '<p><a href="https://www.end-violence.org/disrupting-harm">Disrupting Harm</a> is a research project on the abuse of children by means of digital technology, with reports on several countries.</p><p>When you read it, or any other study, begin with the chapter on how it was done. It tells you who was asked, who could not be asked, and what the authors themselves would not conclude from it.</p>'
         ),
         heading("How to read a number on abuse"),
         takeaways(
@@ -251,7 +251,7 @@ CAMPAIGNS = shelf(
         ),
         heading("Please do not"),
         text(
-            "<p>Do not add photographs of children, sad ones least of all. Do not repeat a case from the news. Do not use fear: people who are afraid look away.</p>"
+            "<p>Do not add photographs of children, sad ones least of all. Do not repeat a case from the news. Do not use fear: people who are afraid look away.</p><p>Before you start, tell the people who may be asked about it: the teacher, the village chief, the person at the counter. A campaign that brings a child to speak has to find somebody who listens.</p>"
         ),
     ],
 )
@@ -283,7 +283,7 @@ COURSES = shelf(
         ),
         heading("How it works"),
         text(
-            "<p>You will need no login. How far you got is kept on your own device and is told to nobody. Lessons have text beside each video, so that they can be taken without sound and on a slow line.</p>"
+            "<p>You will need no login. How far you got is kept on your own device and is told to nobody. Lessons have text beside each video, so that they can be taken without sound and on a slow line.</p><p>At the end of a course there will be a page to print that says what you learned. It proves nothing to anybody but you, and that is intended.</p>"
         ),
         call_to_action(
             "Until then", "The guides can be used today.", link("explore/training-guides"), link("explore/resources")
