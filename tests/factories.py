@@ -5,6 +5,7 @@ import wagtail_factories
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from wagtail.models import Collection
 
 from documents.models import CustomDocument
 from hotline.models import ReportAbusePage, SeekHelpPage
@@ -108,6 +109,12 @@ class UserFactory(factory.django.DjangoModelFactory):
     def group(user, create, name):  # noqa: N805
         if name:
             user.groups.add(Group.objects.get(name=name))
+
+
+class ImageFactory(wagtail_factories.ImageFactory):
+    title = "A drawing"
+    description = "Two children at a well"
+    collection = factory.LazyFunction(Collection.get_first_root_node)
 
 
 class DocumentFactory(factory.django.DjangoModelFactory):

@@ -1,7 +1,13 @@
 """Settings for serving the site. It does not start without SECRET_KEY, ALLOWED_HOSTS and DATABASE_URL."""
 
+from django.core.exceptions import ImproperlyConfigured
+
 from .base import *  # noqa: F403
 from .base import STORAGES, env
+
+for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"):
+    if not env.str(name):
+        raise ImproperlyConfigured(f"Set the {name} environment variable, it is empty")
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
