@@ -1,14 +1,19 @@
 """Each page type in a real browser: accessible, valid, usable from the keyboard and without script."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
 from navigation.models import KeyPagesSettings
+from news.models import ArticlePage
 from pages.models import HomePage
 from tests.factories import (
     ArticleIndexPageFactory,
     ArticlePageFactory,
+    DocumentFactory,
     DonatePageFactory,
+    ImageFactory,
     ReportAbusePageFactory,
     ResourceIndexPageFactory,
     SectionPageFactory,
@@ -43,6 +48,23 @@ BODY = [
 ]
 
 
+def stored_blocks():
+    """The blocks that show pictures and files, and the table."""
+    image, document = ImageFactory(file__width=900, file__height=600), DocumentFactory()
+    used = {"image": image.pk, "alt_text": "A drawing of a well", "decorative": False}
+    table = {
+        "columns": [{"type": "text", "heading": "Year"}, {"type": "number", "heading": "People"}],
+        "rows": [{"values": ["2024", "57"]}],
+    }
+    blocks = [
+        ("picture", {"image": used, "caption": "A caption", "credit": "Artwork of the site"}),
+        ("gallery", {"heading": "Pictures", "pictures": [{"image": used, "caption": ""}] * 2}),
+        ("files", {"heading": "Files", "files": [{"document": document.pk, "label": "", "language": "km"}]}),
+        ("table", {"caption": "People trained", "table": table, "source": "Training records"}),
+    ]
+    return image, [{"type": kind, "value": value} for kind, value in blocks]
+
+
 @pytest.fixture
 def addresses():
     """The address of one page of each type, in a small tree that the menu shows."""
@@ -53,11 +75,16 @@ def addresses():
     for number in range(12):
         ArticlePageFactory(title=f"Article {number}", parent=listing, tags=["law"])
     article = ArticlePageFactory(title="With every block", parent=listing, body=BODY, tags=["law", "police"])
+    image, blocks = stored_blocks()
+    pictured = ArticlePageFactory(title="With pictures", parent=listing, lead_image=image)
+    pictured.body = ArticlePage._meta.get_field("body").to_python(json.dumps(blocks))
+    pictured.save()
     about = SectionPageFactory(title="About Us", parent=HomePage.objects.get())
     made = {
         "section": explore,
         "listing": listing,
         "article": article,
+        "pictured article": pictured,
         "standard": StandardPageFactory(title="Mission", parent=about, body=BODY),
         "team": TeamPageFactory(title="Our Team", parent=about),
         "shelf": ResourceIndexPageFactory(title="Guides", parent=explore),
@@ -98,6 +125,18 @@ def test_the_w3c_checker_reports_no_error(client, addresses, vnu):
     assert vnu(pages) == []
 
 
+def test_every_picture_of_the_pictured_article_loads(page, addresses):
+    page.goto(addresses["pictured article"])
+    pictures = page.locator("main article img")
+
+    expect(pictures).to_have_count(4)
+    for number in range(4):
+        pictures.nth(number).scroll_into_view_if_needed()
+        page.wait_for_function(
+            "number => document.querySelectorAll('main article img')[number].naturalWidth", arg=number
+        )
+
+
 def test_nothing_scrolls_sideways_at_320_pixels(page, addresses):
     page.set_viewport_size({"width": SMALLEST, "height": 800})
     for name, address in addresses.items():
@@ -107,7 +146,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(page, addresses):
 
 
 @pytest.mark.parametrize("width", [WIDE, SMALL])
-@pytest.mark.parametrize("name", ["home", "listing", "article"])
+@pytest.mark.parametrize("name", ["home", "listing", "article", "pictured article"])
 def test_nothing_shifts_while_the_page_loads(page, addresses, name, width):
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(addresses[name], wait_until="networkidle")
