@@ -17,8 +17,12 @@ INSTALLED_APPS = [
     "hotline",
     "pages",
     "navigation",
+    "consent",
+    "pageviews",
     "images",
     "documents",
+    "freshness",
+    "cookie_consent",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
@@ -101,7 +105,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+# One address for everything that Redis does: the cache, and the buffer of counted views.
+REDIS_URL = env.str("REDIS_URL", default="")
+CACHES = {"default": env.cache_url_config(REDIS_URL or "locmemcache://")}
 
 # Files
 
@@ -159,6 +165,15 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+
+# Visitors
+
+# How many proxies of ours stand in front and append to X-Forwarded-For.
+TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
+# The format of the cookie with a visitor's choice comes from django-cookie-consent, everything else from consent/.
+COOKIE_CONSENT_MAX_AGE = 182 * 24 * 3600
+COOKIE_CONSENT_HTTPONLY = False  # the page reads it, since the server's answer is the same for everybody
+COOKIE_CONSENT_LOG_ENABLED = False
 
 # Headers
 

@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import STORAGES, env
+from .base import REDIS_URL, STORAGES, env
 
 for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"):
     if not env.str(name):
@@ -14,8 +14,8 @@ SECRET_KEY = env.str("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 DATABASES = {"default": {**env.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
 
-# Several processes must see one cache: Redis where CACHE_URL names it, the database otherwise.
-CACHES = {"default": env.cache_url("CACHE_URL", default="dbcache://django_cache")}
+# Several processes must see one cache: Redis where REDIS_URL names it, the database otherwise.
+CACHES = {"default": env.cache_url_config(REDIS_URL or "dbcache://django_cache?max_entries=20000")}
 
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "aple_site.staticfiles.SiteStaticFilesStorage"}}
 
@@ -26,6 +26,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+COOKIE_CONSENT_SECURE = True
 DEMO_LOGINS_ALLOWED = False
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")

@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class FreshnessConfig(AppConfig):
+    name = "freshness"
+    verbose_name = "Freshness"
+
+    def ready(self):
+        from freshness import signals
+
+        signals.connect()
