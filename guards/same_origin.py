@@ -1,4 +1,7 @@
-"""Whether a request comes from the site's own pages. It stands in for a CSRF token, which a page kept for all cannot hold."""
+"""
+Whether a request comes from the site's own pages. It stands in for a CSRF token, which a page that is the same for
+everybody cannot hold.
+"""
 
 from urllib.parse import urlsplit
 

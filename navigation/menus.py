@@ -1,20 +1,18 @@
 """
 What the header, the drawer and the footer show: one builder, one cache entry for each site and language.
 
-The builder costs the same number of queries whatever the size of the tree. `navigation.invalidation` throws the cache
-away whenever something that it shows may have changed.
+The builder costs the same number of queries whatever the size of the tree, and runs once for each generation of public
+content (freshness/generation.py).
 """
 
 from dataclasses import dataclass, field
 
-from django.core.cache import cache
-from django.utils.crypto import get_random_string
 from wagtail.models import Page, Site
 
+from freshness.memory import remember
 from navigation.models import ContactSettings, FooterSettings, KeyPagesSettings
 
 MENU_DEPTH = 3
-VERSION_KEY = "navigation:version"
 
 
 @dataclass
@@ -66,23 +64,8 @@ class Navigation:
 
 
 def get_navigation(site, language_code):
-    """
-    The Navigation of a site in a language, from the cache or built.
-
-    The version is read before the build and is part of the key. A build that started before an invalidation is stored
-    under the version that nobody asks for any more.
-    """
-    version = cache.get_or_set(VERSION_KEY, lambda: get_random_string(12), timeout=None)
-    key = f"navigation:{version}:{site.pk}:{language_code}"
-    navigation = cache.get(key)
-    if navigation is None:
-        navigation = build_navigation(site, language_code)
-        cache.set(key, navigation, timeout=3600)
-    return navigation
-
-
-def invalidate():
-    cache.set(VERSION_KEY, get_random_string(12), timeout=None)
+    """The Navigation of a site in a language, from the cache or built."""
+    return remember(f"navigation:{site.pk}:{language_code}", lambda: build_navigation(site, language_code))
 
 
 def build_navigation(site, language_code):

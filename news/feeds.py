@@ -8,6 +8,7 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from pages.caching import CacheRule, apply_cache_rule
 from pages.models.base import clean_text
 
 __all__ = ["AllArticlesAtomFeed", "AllArticlesRssFeed", "ListingAtomFeed", "ListingRssFeed"]
@@ -25,8 +26,7 @@ class ArticlesFeed(Feed):
     def __call__(self, request, *args, **kwargs):
         self.request = request
         response = super().__call__(request, *args, **kwargs)
-        response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
-        return response
+        return apply_cache_rule(response, CacheRule.PUBLIC)
 
     def item_title(self, article):
         return clean_text(article.title)

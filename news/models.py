@@ -179,7 +179,7 @@ class ArticlePage(BodyPage):
             "tags": tags,
             "previous_article": self.neighbours.before(self).visible().first(),
             "next_article": self.neighbours.after(self).visible().reverse().first(),
-            "related_articles": with_listings(ArticlePage.objects.related_to(self, tags, 3)),
+            "related_articles": with_listings(ArticlePage.objects.related_to(self, tags, 3), self.listing),
         }
 
     @cached_property
@@ -214,10 +214,12 @@ class ArticlePage(BodyPage):
         return "NewsArticle"
 
 
-def with_listings(articles):
-    """The articles, each with its listing, for one query in all."""
-    paths = {article.path[: -article.steplen] for article in articles}
-    listings = {listing.path: listing for listing in ArticleIndexPage.objects.filter(path__in=paths)}
+def with_listings(articles, *known):
+    """The articles, each with its listing, for one query in all, or none where all lie in listings already `known`."""
+    listings = {listing.path: listing for listing in known}
+    missing = {article.path[: -article.steplen] for article in articles} - listings.keys()
+    if missing:
+        listings |= {listing.path: listing for listing in ArticleIndexPage.objects.filter(path__in=missing)}
     for article in articles:
         article.listing = listings[article.path[: -article.steplen]]
     return articles

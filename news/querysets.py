@@ -6,6 +6,7 @@ from django.db.models import Prefetch, Q
 from wagtail.models import PageManager, PageQuerySet
 
 from images.renditions import images_with_renditions
+from pages.privacy import public
 
 __all__ = ["ArticleManager", "ArticleQuerySet"]
 
@@ -13,7 +14,7 @@ __all__ = ["ArticleManager", "ArticleQuerySet"]
 class ArticleQuerySet(PageQuerySet):
     def visible(self):
         """What a visitor may see, newest first. Articles of one day keep one order: the later made comes first."""
-        return self.live().public().order_by("-date", "-pk")
+        return public(self.live()).order_by("-date", "-pk")
 
     def for_listing(self):
         """Without bodies, with what a card needs, in a constant number of queries."""

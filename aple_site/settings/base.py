@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "aple_site.middleware.ContentSecurityPolicyMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "pages.cache_middleware.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "aple_site.middleware.LanguageOfAddressMiddleware",
     "aple_site.middleware.NullCharacterMiddleware",
@@ -108,6 +109,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # One address for everything that Redis does: the cache, and the buffer of counted views.
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHES = {"default": env.cache_url_config(REDIS_URL or "locmemcache://")}
+
+# Public pages are kept whole (pages/cache_middleware.py).
+PAGE_CACHE = True
 
 # Files
 

@@ -10,3 +10,6 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # `load_demo` makes logins with a known password; nowhere else does it do so.
 DEMO_LOGINS_ALLOWED = True
+
+# Templates change while somebody works on them, and commands run in a process that does not share the cache.
+PAGE_CACHE = False

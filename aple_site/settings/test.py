@@ -17,3 +17,6 @@ MEDIA_ROOT = f"{FILES.name}/media"
 STATIC_ROOT = f"{FILES.name}/static"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 DEMO_LOGINS_ALLOWED = True
+
+# Most tests never commit, so nothing would empty it. The browser tests and tests/cache turn it on.
+PAGE_CACHE = False

@@ -1,6 +1,5 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import Http404
 from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
@@ -8,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
 from wagtail.images import get_image_model_string
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from pages.caching import CacheRule, apply_cache_rule
+from pages.privacy import is_anything_private, public
 from pages.slug_rules import validate_slug
 from slugs import slugify_khmer
 
@@ -137,15 +137,8 @@ class BasePage(Page):
 
     # Serving
 
-    def serve(self, request, *args, **kwargs):
-        """Raises Http404 under the address of another language, where Wagtail would show this page's own."""
-        if self.locale.language_code != translation.get_language():
-            raise Http404("no translation of this page")
-        response = super().serve(request, *args, **kwargs)
-        apply_cache_rule(response, self.cache_rule)
-        if self.referrer_policy:
-            response.headers["Referrer-Policy"] = self.referrer_policy
-        return response
+    def get_view_restrictions(self):
+        return super().get_view_restrictions() if is_anything_private() else PageViewRestriction.objects.none()
 
     def serve_preview(self, request, mode_name):
         with translation.override(self.locale.language_code):
@@ -177,13 +170,8 @@ class BasePage(Page):
     @cached_property
     def public_translations(self):
         """This page and its translations that a visitor may see, or [] when it has none."""
-        translations = list(
-            self.get_translations(inclusive=True)
-            .live()
-            .public()
-            .select_related("locale")
-            .order_by("locale__language_code", "pk")
-        )
+        live = public(self.get_translations(inclusive=True).live())
+        translations = list(live.select_related("locale").order_by("locale__language_code", "pk"))
         return translations if len(translations) > 1 else []
 
     @property

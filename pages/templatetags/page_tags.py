@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 
 from images.renditions import social_image_url
 from navigation.menus import navigation_for_request
+from pages.privacy import public
 
 register = template.Library()
 
@@ -91,9 +92,7 @@ def page_data(page, url, organisation_id):
 def public_pages(pages):
     """Those of the chosen pages (None for a deleted one) that a visitor may see, in the order chosen."""
     order = [page.pk for page in pages if page]
-    found = {
-        page.pk: page for page in Page.objects.live().public().filter(pk__in=order).defer_streamfields().specific()
-    }
+    found = {page.pk: page for page in public(Page.objects.live()).filter(pk__in=order).defer_streamfields().specific()}
     return [found[pk] for pk in order if pk in found]
 
 

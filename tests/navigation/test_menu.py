@@ -1,8 +1,8 @@
 """What header and footer show, and what they cost."""
 
 import pytest
-from django.core.cache import cache
 
+from freshness import generation
 from navigation import menus
 from navigation.models import FooterSettings, KeyPagesSettings
 from navigation.templatetags.navigation_tags import tel
@@ -80,14 +80,21 @@ def test_the_report_button_leads_to_the_key_page(client, home, django_capture_on
     assert button in client.get("/not-there/").content.decode()
 
 
-def test_a_build_that_began_before_a_change_is_not_kept(home):
+def test_a_build_that_began_before_a_change_is_not_kept(home, monkeypatch):
     site = home.get_site()
+    build = menus.build_navigation
+
+    def interrupted(*args):
+        navigation = build(*args)
+        generation.bump()  # a change while the menu is built
+        navigation.items = ["old"]
+        return navigation
+
+    monkeypatch.setattr(menus, "build_navigation", interrupted)
     menus.get_navigation(site, "en")
-    old_version = cache.get(menus.VERSION_KEY)
+    monkeypatch.undo()
 
-    menus.invalidate()
-
-    assert cache.get(menus.VERSION_KEY) != old_version
+    assert menus.get_navigation(site, "en").items != ["old"]
 
 
 @pytest.mark.parametrize(

@@ -40,22 +40,22 @@ def assert_queries(client, count, url, number):
 
 
 def test_home(client, listing, django_assert_num_queries):
-    assert_queries(client, django_assert_num_queries, "/", 12)
+    assert_queries(client, django_assert_num_queries, "/", 8)
 
 
 def test_listing(client, listing, django_assert_num_queries):
-    assert_queries(client, django_assert_num_queries, listing.url, 19)
+    assert_queries(client, django_assert_num_queries, listing.url, 10)
 
 
 def test_filtered_listing(client, listing, django_assert_num_queries):
-    assert_queries(client, django_assert_num_queries, f"{listing.url}?year=2025", 19)
+    assert_queries(client, django_assert_num_queries, f"{listing.url}?year=2025", 10)
 
 
 def test_article(client, listing, django_assert_num_queries):
     article = ArticlePageFactory(parent=listing, date=date(2025, 12, 28), tags=["law", "police"])
 
-    assert_queries(client, django_assert_num_queries, article.url, 25)
+    assert_queries(client, django_assert_num_queries, article.url, 14)
 
 
 def test_standard_page(client, listing, django_assert_num_queries):
-    assert_queries(client, django_assert_num_queries, StandardPageFactory().url, 13)
+    assert_queries(client, django_assert_num_queries, StandardPageFactory().url, 6)
