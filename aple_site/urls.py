@@ -11,6 +11,7 @@ from wagtail.views import serve
 from aple_site import views
 from aple_site.sitemaps import PageSitemap
 from news.feeds import AllArticlesAtomFeed, AllArticlesRssFeed
+from pages.caching import cached_whole
 
 handler404 = "aple_site.views.page_not_found"
 
@@ -18,7 +19,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("robots.txt", views.robots),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("sitemap.xml", cached_whole(sitemap), {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     path("feed/", AllArticlesRssFeed(), name="feed"),
     path("feed/atom/", AllArticlesAtomFeed(), name="feed_atom"),
     # Nothing, unless DEBUG is on: in production the web server or the object storage serves uploaded files.
