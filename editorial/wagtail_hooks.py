@@ -1,8 +1,11 @@
 from django.db.models import Q
+from django.urls import path
 from django.utils import timezone
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from editorial.userbar import userbar
 
 COUNT = 10
 
@@ -25,3 +28,8 @@ class ScheduledPanel(Component):
 @hooks.register("construct_homepage_panels")
 def add_scheduled_panel(request, panels):
     panels.append(ScheduledPanel())
+
+
+@hooks.register("register_admin_urls")
+def add_userbar():
+    return [path("userbar/", userbar, name="editorial_userbar")]

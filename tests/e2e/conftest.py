@@ -50,6 +50,12 @@ def base_url(django_db_setup, live_server):
     return live_server.url
 
 
+@pytest.fixture(autouse=True)
+def page_cache(settings):
+    """The browser gets pages as visitors do: from the page cache."""
+    settings.PAGE_CACHE = True
+
+
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args):
     return {**browser_context_args, "locale": "en"}

@@ -140,3 +140,15 @@ def test_an_article_from_the_first_word_to_the_reader(client, listing, photo, si
         assert not stored.getexif(), name
         assert not {"exif", "xmp", "comment", "XML:com.adobe.xmp"} & set(stored.info), name
         assert b"A phone" not in data, name
+
+
+def test_the_editors_bar_is_for_editors_alone(signed_in, listing, page):
+    editor = signed_in("Editors")
+
+    editor.goto(listing.url)
+    editor.get_by_role("button", name="View Wagtail quick actions").click()
+    expect(editor.get_by_role("menuitem", name="Edit this page")).to_be_visible()
+
+    page.goto(listing.url)
+    expect(page.get_by_role("heading", level=1)).to_have_text(listing.title)
+    assert page.locator("wagtail-userbar").count() == 0
