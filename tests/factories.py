@@ -10,7 +10,7 @@ from wagtail.models import Collection
 from documents.models import CustomDocument
 from hotline.models import ReportAbusePage, SeekHelpPage
 from news.models import ArticleIndexPage, ArticlePage
-from pages.models import DonatePage, HomePage, SectionPage, StandardPage, TeamPage
+from pages.models import CookiesPage, DonatePage, HomePage, SectionPage, StandardPage, TeamPage
 from resources.models import ResourceIndexPage
 from slugs import slugify_khmer
 
@@ -51,6 +51,17 @@ class StandardPageFactory(BelowSectionFactory):
 class TeamPageFactory(BelowSectionFactory):
     class Meta:
         model = TeamPage
+
+
+class CookiesPageFactory(TreePageFactory):
+    """Below the home page, where the menu does not show it."""
+
+    title = "Cookies"
+    parent = factory.LazyFunction(lambda: HomePage.objects.order_by("path").first())
+    show_in_menus = False
+
+    class Meta:
+        model = CookiesPage
 
 
 class DonatePageFactory(BelowSectionFactory):

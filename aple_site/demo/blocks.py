@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from hotline.models import ReportAbusePage, SeekHelpPage
 from news.models import ArticleIndexPage, ArticlePage
-from pages.models import DonatePage, SectionPage, StandardPage, TeamPage
+from pages.models import CookiesPage, DonatePage, SectionPage, StandardPage, TeamPage
 from resources.models import ResourceIndexPage
 
 
@@ -73,6 +73,10 @@ def seek_help(slug, title, summary, body):
 
 def donate(slug, title, summary, body):
     return Node(DonatePage, slug, title, summary, fields={"body": body})
+
+
+def cookies(slug, title, summary, body):
+    return Node(CookiesPage, slug, title, summary, fields={"body": body}, in_menu=False)
 
 
 def shelf(slug, title, summary, body):

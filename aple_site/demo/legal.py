@@ -1,6 +1,6 @@
 """Pages outside the menu that the end of the footer leads to."""
 
-from aple_site.demo.blocks import accordion, call_to_action, callout, heading, link, standard, table, text
+from aple_site.demo.blocks import accordion, call_to_action, callout, cookies, heading, link, standard, text
 
 PRIVACY = standard(
     "privacy-notice",
@@ -9,15 +9,19 @@ PRIVACY = standard(
     [
         heading("What the site does not do"),
         text(
-            "<p>It sets no tracking. There is no advertising, no counter of another company and no button of a social network that reports your visit. Share links are plain links: nothing is sent before you follow one.</p>"
+            "<p>It does not follow you. There is no advertising, no counter of another company and no button of a social network that reports your visit. Share links are plain links: nothing is sent before you follow one.</p>"
         ),
         heading("What happens when you read a page"),
         text(
             "<p>Your device asks our server for the page, and the server answers. Fonts, pictures and scripts come from the same server. The pages Report Abuse and Seek Help tell the next site nothing about where you came from and ask your browser to keep no copy.</p>"
         ),
+        heading("How views are counted"),
+        text(
+            "<p>Most pages say how often they were read. Your address and the name of your browser are mixed with a random number of the day into a mark that cannot be turned back, so that you count once a day; marks and random numbers are deleted within 48 hours. Nothing is stored on your device for this. You can refuse to be counted in the cookie settings. The pages Report Abuse and Seek Help are never counted.</p>"
+        ),
         heading("Videos"),
         text(
-            "<p>A video is loaded from its platform only after you start it. From then on that platform's own rules hold. Most videos have their words written beneath them, so that you need not play them.</p>"
+            '<p>A video is loaded from its platform only after you play it once or allow its platform for good. From then on that platform\'s own rules hold. You can take it back in the cookie settings; the page <a href="page:cookies">Cookies</a> names every service. Most videos have their words written beneath them, so that you need not play them.</p>'
         ),
         heading("When you write or call"),
         text(
@@ -33,40 +37,25 @@ PRIVACY = standard(
     in_menu=False,
 )
 
-COOKIES = standard(
+COOKIES = cookies(
     "cookies",
     "Cookies",
-    "No optional cookies are set, so there is nothing for you to refuse.",
+    "Reading this site needs no cookie. What is optional stays off until you allow it.",
     [
         heading("What a cookie is"),
         text(
-            "<p>A cookie is a short note that a site leaves in your browser and reads again later. Some are needed, for example to keep somebody logged in. Others follow people from page to page, and those are optional.</p>"
+            "<p>A cookie is a short note that a site leaves in your browser and reads again later. Browsers have other places for such notes too, which are called local and session storage; what is said here holds for all of them.</p>"
         ),
-        heading("What this site sets"),
+        heading("How we ask"),
         text(
-            "<p>For people who read the site, no optional cookies are set. Only staff who log in to the administration get cookies, and those are necessary for that.</p>"
-        ),
-        table(
-            "Cookies by kind",
-            [("text", "Kind"), ("text", "Readers"), ("text", "Staff who log in")],
-            [
-                ("Necessary", "None for reading", "Login and protection of forms"),
-                ("Statistics", "None", "None"),
-                ("Advertising", "None", "None"),
-            ],
-            "Settings of this site",
-        ),
-        heading("What stays on your own device"),
-        text(
-            "<p>If you choose light or dark colours, your browser may remember it on your device. It is not sent to us. You can delete it with the other data of this site in the settings of your browser.</p>"
+            "<p>Accepting and refusing take one press each, and you can change your mind whenever you like, through “Cookie settings” at the foot of every page. We ask again only when something that matters has changed. If your browser sends Global Privacy Control or Do Not Track, we take it as a no and do not ask.</p><p>When you allow something, we keep the number of the version that you saw, your language, what you allowed and the hour. We do not keep who you are. Refusals are only counted.</p>"
         ),
         callout(
             "care",
             "If somebody else uses your phone",
-            "<p>Your browser keeps a list of the pages that you have visited. You can delete entries in it, or use a private window. The pages for people in need have a button that leaves them at once.</p>",
+            "<p>Your browser keeps a list of the pages that you have visited. You can delete entries in it, or use a private window. The pages for people in need have a button that leaves them at once; they ask about no cookies and count nobody.</p>",
         ),
     ],
-    in_menu=False,
 )
 
 ACCESSIBILITY = standard(

@@ -80,9 +80,9 @@ def player_url(url):
         elif len(path) == 2 and path[0] in ("embed", "shorts", "live"):
             video_id = path[1]
     elif host == "vimeo.com" and path and path[-1].isdecimal():
-        return f"https://player.vimeo.com/video/{int(path[-1][:20])}?dnt=1&autoplay=1"
+        return f"https://player.vimeo.com/video/{int(path[-1][:20])}?dnt=1"
     if VIDEO_ID.fullmatch(video_id):
-        return f"https://www.youtube-nocookie.com/embed/{video_id}?autoplay=1&rel=0"
+        return f"https://www.youtube-nocookie.com/embed/{video_id}?rel=0"
     return ""
 
 
@@ -97,7 +97,10 @@ class VideoValue(blocks.StructValue):
 
 
 class VideoBlock(blocks.StructBlock):
-    """A video by its link. Nothing is asked of the other site until the visitor starts the video."""
+    """
+    A video by its link. Nothing is asked of the other site until the visitor starts the video or allows its service; a
+    video of a host that no published service declares is a link and no more.
+    """
 
     title = blocks.CharBlock(max_length=150, help_text=_("What the video shows."))
     url = blocks.URLBlock(label=_("Address"), help_text=_("Of the video's page on YouTube or Vimeo."))

@@ -4,11 +4,15 @@ import json
 
 from django import template
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from freshness.memory import remember
 from images.renditions import social_image_url
 from navigation.menus import navigation_for_request
+from pages.models import CookiesPage
 from pages.privacy import public
 
 register = template.Library()
@@ -86,6 +90,18 @@ def page_data(page, url, organisation_id):
     if page.share_image:
         data["image"] = social_image_url(page.share_image)
     return data
+
+
+@register.simple_tag
+def cookies_url():
+    """The address of the cookies page in the current language; without one, of the page of the visitor's choice."""
+    language = get_language()
+
+    def find():
+        page = public(CookiesPage.objects.live().filter(locale__language_code=language)).order_by("path").first()
+        return (page and page.url) or ""
+
+    return remember(f"cookies page:{language}", find) or reverse("consent")
 
 
 @register.simple_tag

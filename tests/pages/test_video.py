@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from pages.blocks.media import VideoBlock
 from tests.factories import ArticlePageFactory
 
-YOUTUBE = "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&rel=0"
-VIMEO = "https://player.vimeo.com/video/76979871?dnt=1&autoplay=1"
+YOUTUBE = "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0"
+VIMEO = "https://player.vimeo.com/video/76979871?dnt=1"
 
 
 def clean(url):
