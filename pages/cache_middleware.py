@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import brotli
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
@@ -83,7 +84,9 @@ def cache_key(request):
     parameters = [(name, values) for name, values in request.GET.lists() if not IGNORED_PARAMETERS.fullmatch(name)]
     if not PARAMETERS.issuperset(name for name, _ in parameters):
         return ""
-    address = f"{request.scheme}://{request.get_host()}{request.path}?{sorted(parameters)!r}"
+    # A page names static files by their digests, so that it is of no use to a release that has others.
+    release = getattr(staticfiles_storage, "manifest_hash", "")
+    address = f"{release} {request.scheme}://{request.get_host()}{request.path}?{sorted(parameters)!r}"
     return f"page:{hashlib.sha256(address.encode(errors='surrogatepass')).hexdigest()}"
 
 
