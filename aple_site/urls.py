@@ -25,6 +25,7 @@ urlpatterns = [
     # Nothing, unless DEBUG is on: in production the web server or the object storage serves uploaded files.
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     *i18n_patterns(
+        path("consent/", include("consent.urls")),
         path("", include(wagtail_urls)),
         # Wagtail's own pattern for pages knows \w and hyphens, which leaves out Khmer vowel signs.
         re_path(r"^((?:[^/]+/)*)$", serve, name="wagtail_serve"),
