@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from aple_site.demo import settings as demo_settings
 from aple_site.demo.blocks import Reference
+from aple_site.demo.consent import load_registry
 from aple_site.demo.documents import DOCUMENTS
 from aple_site.demo.home import HOME
 from aple_site.demo.pictures import PICTURES
@@ -69,6 +70,7 @@ def load_content(site, home):
         setting = model.for_site(site)
         fill(setting, fields, ids)
         setting.save()
+    load_registry()
     return len(pages)
 
 
