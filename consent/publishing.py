@@ -124,3 +124,29 @@ def publish(ask_again):
     number = latest.number + 1 if latest else 1
     asked_number = number if ask_again or latest is None else latest.asked_number
     return RegistryVersion.objects.create(number=number, asked_number=asked_number, content=content, digest=digest)
+
+
+def changes(before, after):
+    """What differs between two contents: a list of (where, old text, new text), "" for what is not there."""
+    old, new = (dict(flattened(content)) for content in (before, after))
+    return [
+        (where, old.get(where, ""), new.get(where, ""))
+        for where in [*new, *(where for where in old if where not in new)]
+        if old.get(where, "") != new.get(where, "")
+    ]
+
+
+def flattened(value, *path):
+    """Each text of a content with the names that lead to it: keys, and for entries of a list their own names."""
+    if isinstance(value, dict):
+        for key, child in value.items():
+            yield from flattened(child, *path, key)
+    elif isinstance(value, list):
+        for child in value:
+            if isinstance(child, dict):
+                name = child.get("key") or child.get("varname") or child["name"]
+                yield from flattened(child, *path, name)
+            else:
+                yield " · ".join([*path, child]), child
+    else:
+        yield " · ".join(path), value
