@@ -101,7 +101,7 @@ def cookies_url():
         page = public(CookiesPage.objects.live().filter(locale__language_code=language)).order_by("path").first()
         return (page and page.url) or ""
 
-    return remember(f"cookies page:{language}", find) or reverse("consent")
+    return remember(f"cookies-page:{language}", find) or reverse("consent")
 
 
 @register.simple_tag

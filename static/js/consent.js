@@ -16,7 +16,7 @@ const readAnswers = () => {
 const isAccepted = (answers, service) => Number(answers[service]) >= Number(asked) && Number(answers[service]) > 0;
 const isAnswered = (answers, service) => answers[service] === "-1" || isAccepted(answers, service);
 
-// Others (embeds.js) read `data-allowed` and hear "consent" when it changes; `declined` are those just refused.
+// Others (embeds.js) read `data-allowed` and hear "consent" when it changes; `declined` are those refused just now.
 const announce = (declined = []) => {
   const answers = readAnswers();
   root.dataset.allowed = optional.filter((service) => isAccepted(answers, service)).join(" ");
@@ -65,14 +65,16 @@ const prepare = (form) => {
 
 // The dialog
 
+const settings = document.querySelector("footer [data-consent-open]");
+
 const openDialog = async (opener) => {
   let form;
   try {
-    const response = await fetch(opener.href);
+    const response = await fetch(settings.href);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     form = document.adoptNode(page.querySelector("form[data-consent-form]"));
   } catch {
-    location.assign(opener.href);
+    location.assign(settings.href);
     return;
   }
   if (document.querySelector("dialog")) return;
@@ -97,11 +99,11 @@ const openDialog = async (opener) => {
 
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-consent-open]");
-  // Where the form stands on the page, the link leads to it.
-  if (!opener || document.querySelector("form[data-consent-form]")) return;
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  openDialog(opener);
+  // Where the form stands on the page, that one serves.
+  if (document.querySelector("form[data-consent-form]")) location.hash = "cookie-settings";
+  else openDialog(opener);
 });
 
 // Saving
@@ -153,7 +155,7 @@ const save = async (form, submitter) => {
     if (!response.ok) throw new Error(response.status);
     const answer = await response.json();
     clear(answer.clear);
-    announce(answer.declined);
+    announce(submitter?.name === "choice" ? answer.declined : []);
   } catch {
     error.hidden = false;
     return;

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from pages.blocks.media import VideoBlock
+from tests.consent.registries import publish, service
 from tests.factories import ArticlePageFactory
 
 YOUTUBE = "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0"
@@ -64,17 +65,44 @@ def test_any_other_address_is_refused(url):
         clean(url)
 
 
+def fetched(document):
+    """The addresses that a browser fetches with the page; what lies in a `<template>` it does not."""
+    for template in document.select("template"):
+        template.extract()
+    tags = document.select("[src], [srcset]")
+    found = [tag[name] for tag in tags for name in ("src", "srcset") if tag.get(name)]
+    return found + [link["href"] for link in document.select("link[rel=stylesheet], link[rel=preload], link[rel=icon]")]
+
+
 @pytest.mark.django_db
-def test_an_article_with_a_video_asks_nothing_of_another_host(visit):
+@pytest.mark.parametrize("hosts", ["www.youtube-nocookie.com", "player.vimeo.com", ""])
+def test_an_article_with_a_video_asks_nothing_of_another_host(visit, hosts):
+    service("films", hosts=hosts)
+    publish()
     article = ArticlePageFactory(body=[("video", {"title": "A film", "url": "https://youtu.be/dQw4w9WgXcQ"})])
 
     document = visit(article.url)
 
-    assert document.select_one("[data-embed-src]")["data-embed-src"] == YOUTUBE
     assert document.select_one('.embed a[href="https://youtu.be/dQw4w9WgXcQ"]'), "a way to it without script"
-    assert not document.select("iframe, object, embed, video")
-    fetched = [tag[name] for tag in document.select("[src], [srcset]") for name in ("src", "srcset") if tag.get(name)]
-    fetched += [link["href"] for link in document.select("link[rel=stylesheet], link[rel=preload], link[rel=icon]")]
-    assert fetched
-    assert [address for address in fetched if re.match(r"(https?:)?//", address)] == []
-    assert not document.select("link[rel=preconnect], link[rel=dns-prefetch]")
+    addresses = fetched(document)
+    assert addresses
+    assert [address for address in addresses if re.match(r"(https?:)?//", address)] == []
+    assert not document.select("iframe, object, embed, video, link[rel=preconnect], link[rel=dns-prefetch]")
+
+
+@pytest.mark.django_db
+def test_a_video_plays_only_where_a_published_service_declares_its_host(visit):
+    films = service("films", hosts="player.vimeo.com")
+    publish()
+    article = ArticlePageFactory(body=[("video", {"title": "A film", "url": "https://youtu.be/dQw4w9WgXcQ"})])
+    assert not visit(article.url).select("template, [data-service], [data-embed-play]")
+
+    films.hosts = "player.vimeo.com\nwww.youtube-nocookie.com"
+    films.save()
+    assert not visit(article.url).select("template"), "the draft declares it, the published version does not"
+    publish()
+
+    embed = visit(article.url).select_one(".embed")
+    assert embed["data-service"] == "films"
+    assert embed.select_one("template iframe")["src"] == YOUTUBE
+    assert embed.select_one("form button[name=accept]")["value"] == "films"
