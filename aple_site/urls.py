@@ -18,6 +18,7 @@ handler404 = "aple_site.views.page_not_found"
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("api/views/", include("pageviews.urls")),
     path("robots.txt", views.robots),
     path("sitemap.xml", cached_whole(sitemap), {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     path("feed/", AllArticlesRssFeed(), name="feed"),

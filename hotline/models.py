@@ -14,6 +14,7 @@ __all__ = ["ReportAbusePage", "SeekHelpPage"]
 
 class HelpPage(BodyPage):
     cache_rule = CacheRule.NEVER
+    counts_views = False
     referrer_policy = "no-referrer"
     parent_page_types = ["pages.SectionPage"]
     subpage_types = []

@@ -1,7 +1,7 @@
 """
 Counted views, downloads and donate clicks, in rows of their own: publishing or restoring a page never touches them.
 
-What identifies a visitor is a digest with the salt of the day; both are deleted within 48 hours (pageviews/counting.py).
+What identifies a visitor is a digest with the salt of the day; both go within 48 hours (pageviews/counting.py).
 """
 
 from django.contrib.contenttypes.models import ContentType

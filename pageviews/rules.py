@@ -44,4 +44,4 @@ def settings():
             "show_from": chosen.show_from,
         }
 
-    return remember("view settings", build)
+    return remember("view-settings", build)

@@ -5,7 +5,8 @@ from django.conf import settings
 
 __all__ = ["counts"]
 
-PREFETCH_HEADERS = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
+PURPOSE_HEADERS = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
+UNSEEN = ("prefetch", "prerender", "preview")
 AUTOMATED = ("headless", "phantomjs", "puppeteer", "playwright", "selenium", "webdriver", "electron")
 STAFF_COOKIES = ("aple_staff", settings.SESSION_COOKIE_NAME)
 
@@ -18,10 +19,7 @@ def counts(request):
         not agent
         or any(word in agent.lower() for word in AUTOMATED)
         or is_crawler(agent)
-        or any(
-            ("prefetch" in headers.get(name, "") or "prerender" in headers.get(name, "")) for name in PREFETCH_HEADERS
-        )
-        or headers.get("X-Purpose") == "preview"
+        or any(word in headers.get(name, "") for name in PURPOSE_HEADERS for word in UNSEEN)
         or headers.get("Sec-GPC") == "1"
         or headers.get("DNT") == "1"
         or any(name in request.COOKIES for name in STAFF_COOKIES)

@@ -13,6 +13,7 @@ from wagtail.search import index
 from pages.caching import CacheRule, apply_cache_rule
 from pages.privacy import is_anything_private, public
 from pages.slug_rules import validate_slug
+from pageviews.rules import ViewRule
 from slugs import slugify_khmer
 
 __all__ = ["BasePage", "image_field"]
@@ -78,7 +79,10 @@ class BasePage(Page):
         _("hide from search engines"), default=False, help_text=_("The page stays reachable by its address.")
     )
 
+    view_rule = models.CharField(_("counting of views"), max_length=5, choices=ViewRule, default=ViewRule.COUNT)
+
     cache_rule = CacheRule.PUBLIC
+    counts_views = True
     referrer_policy = ""
     show_in_menus_default = True
     base_form_class = BasePageForm
@@ -116,7 +120,7 @@ class BasePage(Page):
             [
                 ObjectList(cls.content_panels, heading=_("Content")),
                 ObjectList(cls.listing_panels, heading=_("Listing and sharing")),
-                ObjectList([PublishingPanel()], heading=_("Scheduling")),
+                ObjectList([PublishingPanel(), FieldPanel("view_rule")], heading=_("Scheduling and views")),
             ],
             base_form_class=cls.base_form_class,
         ).bind_to_model(cls)
