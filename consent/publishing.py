@@ -5,7 +5,7 @@ import json
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from consent.models import BannerText, Basis, Category, RegistryVersion, Service
@@ -112,18 +112,22 @@ def publish(ask_again):
     """
     Freezes the registry as the next version and returns it. The first version always asks.
 
-    Raises ValidationError with the problems, or when nothing changed since the last version.
+    Raises ValidationError with the problems, when nothing changed since the last version, or when somebody else
+    publishes at the same moment.
     """
     content = content_of_registry()
     if found := problems(content):
         raise ValidationError(found)
-    latest = RegistryVersion.objects.select_for_update().first()
+    latest = RegistryVersion.objects.first()
     digest = digest_of(content)
     if latest and latest.digest == digest:
         raise ValidationError(_("Nothing changed since version %(number)s.") % {"number": latest.number})
     number = latest.number + 1 if latest else 1
     asked_number = number if ask_again or latest is None else latest.asked_number
-    return RegistryVersion.objects.create(number=number, asked_number=asked_number, content=content, digest=digest)
+    try:
+        return RegistryVersion.objects.create(number=number, asked_number=asked_number, content=content, digest=digest)
+    except IntegrityError as error:
+        raise ValidationError(_("Somebody else has just published. Look at what changed, and try again.")) from error
 
 
 def changes(before, after):

@@ -1,8 +1,11 @@
 """The one endpoint for a visitor's choice: GET shows it, POST changes it."""
 
+from contextlib import suppress
 from dataclasses import replace
 from fnmatch import fnmatchcase
+from http.cookies import CookieError
 
+from cookie_consent.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpResponse, JsonResponse
 from django.http.multipartparser import MultiPartParserError
@@ -10,6 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views import View
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -52,18 +56,18 @@ class ConsentView(View):
 
     def post(self, request):
         if not is_same_origin(request):
-            return answer(403, "This form works from this site's own pages only.")
+            return answer(403, _("This form works from this site's own pages only."))
         if is_limited(request, "consent", PER_MINUTE, 60):
-            return answer(429, "Too many decisions at once. Please wait a minute.")
+            return answer(429, _("Too many decisions at once. Please wait a minute."))
         if self.registry is None:
-            return answer(404, "There is nothing to choose yet.")
+            return answer(404, _("There is nothing to choose yet."))
         if body_length(request) > MAX_BODY:
-            return answer(413, "This is more than a choice.")
+            return answer(413, _("This is more than a choice."))
         before = Choice.from_request(request, self.registry)
         try:
             choice = before.changed(request.POST, self.registry)
         except (ChoiceError, MultiPartParserError, RequestDataTooBig, TooManyFieldsSent):
-            return answer(400, "The choice names something that cannot be chosen. Nothing was saved.")
+            return answer(400, _("The choice names something that cannot be chosen. Nothing was saved."))
         record_id = record_choice(choice, before, self.registry, get_language())
         choice = replace(choice, record_id=record_id)
         response = self.saved(request, choice)
@@ -96,9 +100,10 @@ class ConsentView(View):
 
     def delete_cookies(self, request, response, choice):
         patterns = self.patterns(choice, StoredItem.Kind.COOKIE)
-        for name in request.COOKIES:
+        for name in request.COOKIES.keys() - {settings.COOKIE_CONSENT_NAME}:
             if any(fnmatchcase(name, pattern) for pattern in patterns):
-                response.delete_cookie(name, samesite="Lax")
+                with suppress(CookieError):  # a name that no server can set, nor delete
+                    response.delete_cookie(name, samesite="Lax")
 
 
 def body_length(request):

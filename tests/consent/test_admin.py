@@ -1,11 +1,13 @@
 """The registry in the admin: written in both languages, published by administrators, proven in a report."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 
+from consent import publishing
 from consent.models import ConsentRecord, RegistryVersion, Service
 from consent.registry import current_registry
-from tests.consent.registries import KHMER, publish, service
+from tests.consent.registries import KHMER, item, publish, service
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +98,52 @@ def test_publishing_shows_what_changes_and_freezes_it(administrator, shown, comm
     assert "Nothing changed." in shown()
     administrator.post(PUBLISH, {"how": "ask"})
     assert RegistryVersion.objects.count() == 2
+
+
+def test_two_who_publish_at_once_make_one_version(administrator, shown, monkeypatch):
+    service("youtube")
+    publish()
+    Service.objects.update(provider="Somebody else")
+    digest_of = publishing.digest_of
+
+    def somebody_was_quicker(content):
+        RegistryVersion.objects.create(number=2, asked_number=1, content=content, digest="0" * 64)
+        return digest_of(content)
+
+    monkeypatch.setattr(publishing, "digest_of", somebody_was_quicker)
+    response = administrator.post(PUBLISH, {"how": "correct"}, follow=True)
+
+    assert "Somebody else has just published" in response.content.decode()
+
+
+def test_a_category_in_use_cannot_be_deleted(administrator):
+    category = service("youtube").category
+
+    assert administrator.post(f"/admin/consent_category/delete/{category.pk}/").status_code == 302
+
+    assert Service.objects.get().category == category
+
+
+def test_two_entries_of_one_name_are_refused(administrator):
+    made = service("youtube")
+    for number in (1, 2):
+        item(made, f"yt-{number}")
+    page = BeautifulSoup(administrator.get(f"/admin/consent_service/edit/{made.pk}/").content, "html.parser")
+    data = {tag["name"]: value_of(tag) for tag in page.select("form [name]") if value_of(tag) is not None}
+
+    response = administrator.post(f"/admin/consent_service/edit/{made.pk}/", data | {"items-1-name": "yt-1"})
+
+    assert response.status_code == 200
+    assert sorted(cookie.name for cookie in made.cookie_set.all()) == ["yt-1", "yt-2"]
+
+
+def value_of(tag):
+    """What a browser would send for a field of a form."""
+    if tag.name == "textarea":
+        return tag.text
+    if tag.name == "select":
+        return next((option["value"] for option in tag.select("option[selected]")), "")
+    return tag.get("value", "") if tag.get("type") != "checkbox" else None
 
 
 def test_the_report_is_exported(administrator, committed):

@@ -85,10 +85,13 @@ def test_what_was_not_answered_stays_unanswered(services, send, client):
 
 @pytest.mark.parametrize("choice", ["accept", "reject"])
 def test_yes_and_no_are_kept_for_the_same_time(services, send, choice, settings):
+    settings.COOKIE_CONSENT_SECURE = True
+
     cookie = send(choice=choice).cookies["cookie_consent"]
 
     assert cookie["max-age"] == HALF_A_YEAR
     assert cookie["samesite"] == "Lax"
+    assert cookie["secure"]
     assert not cookie["httponly"]
     assert cookie["path"] == "/"
 
@@ -222,6 +225,20 @@ def test_cookies_of_a_service_taken_back_are_deleted(services, send, client, com
     assert response.json()["clear"] == {"cookie": ["_ga*"], "local": ["ga-*"], "session": []}
 
 
+@pytest.mark.parametrize("name", ["_ga(x)", "_ga ក", "_ga[1]", "_ga\x00", "_ga,"])
+def test_a_cookie_with_an_impossible_name_is_no_error(services, send, committed, name):
+    with committed():
+        item(services["ga4"], "*")
+        publish()
+
+    response = send(choice="reject", headers={"cookie": f"{name}=1; _ga=2".encode().decode("latin-1")})
+
+    assert response.status_code == 200
+    assert response.cookies["_ga"]["max-age"] == 0
+    # A pattern that fits every name never takes the choice itself.
+    assert response.cookies["cookie_consent"]["max-age"] == HALF_A_YEAR
+
+
 def test_a_small_correction_does_not_ask_again_and_a_new_question_does(services, send, client, committed, visit):
     send(choice="accept")
 
@@ -248,8 +265,11 @@ def test_a_small_correction_does_not_ask_again_and_a_new_question_does(services,
 
 
 def test_proof_holds_nothing_of_the_person(services, send, client, caplog):
+    person = {"user-agent": "A rare browser", "x-forwarded-for": "192.0.2.77"}
     with caplog.at_level(logging.DEBUG):
-        send(choice="accept", headers={"user-agent": "A rare browser", "x-forwarded-for": "192.0.2.77"})
+        send(choice="accept", headers=person)
+        send(accept="nobody", headers=person)
+        send(choice="accept", headers=person | {"origin": "https://evil.example"})
 
     record = ConsentRecord.objects.get()
     assert (record.version_number, record.language, record.services) == (1, "en", ["ga4", "youtube"])

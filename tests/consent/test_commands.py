@@ -50,6 +50,20 @@ def test_a_cookie_without_retention_is_named(home, capsys, committed):
     assert "map_cookie" in capsys.readouterr().err
 
 
+def test_a_frame_that_the_security_policy_allows_and_nobody_declares_is_named(home, capsys, committed, settings):
+    directives = {"frame-src": ["'self'", "https://www.youtube-nocookie.com", "https://player.example.org"]}
+    settings.CONTENT_SECURITY_POLICY = {"DIRECTIVES": directives}
+    with committed():
+        service("youtube", hosts="www.youtube-nocookie.com")
+        publish()
+
+    call_command("check_consent")
+
+    errors = capsys.readouterr().err
+    assert "player.example.org" in errors
+    assert "youtube" not in errors
+
+
 def test_nothing_published_is_an_error(home):
     with pytest.raises(CommandError, match="not published"):
         call_command("check_consent")
