@@ -1,6 +1,6 @@
 """The registry of what this site really keeps on a device, published as its first version. The Khmer awaits a native."""
 
-from consent.models import BannerText, Basis, Category, RegistryVersion, Service, StoredItem
+from consent.models import BannerText, Basis, Category, Service, StoredItem
 from consent.publishing import publish
 
 __all__ = ["load_registry"]
@@ -104,11 +104,26 @@ SERVICES = [
                 "retention_en": "14 days",
                 "retention_km": "១៤ ថ្ងៃ",
             },
+            {
+                "name": "wagtail_sidebar_collapsed",
+                "description": "Remembers whether the menu of the administration is folded.",
+                "purpose_km": "ចងចាំថាម៉ឺនុយរបស់ផ្នែករដ្ឋបាលត្រូវបានបត់ឬអត់។",
+                "retention_en": "Until the browser is closed",
+                "retention_km": "រហូតដល់បិទកម្មវិធីរុករក",
+            },
+            {
+                "name": "wagtail:*",
+                "kind": StoredItem.Kind.LOCAL,
+                "description": "Remembers how panels of the administration are arranged, and its icons.",
+                "purpose_km": "ចងចាំពីរបៀបរៀបចំផ្ទាំងនានានៃផ្នែករដ្ឋបាល និងរូបតំណាងរបស់វា។",
+                "retention_en": "Until you delete it",
+                "retention_km": "រហូតដល់អ្នកលុបវា",
+            },
         ],
     },
     {
         "varname": "theme",
-        "category": "functional",
+        "category": "preferences",
         "basis": Basis.NECESSARY,
         "name": "Light or dark",
         "name_km": "ភ្លឺ ឬងងឹត",
@@ -168,7 +183,7 @@ SERVICES = [
 
 def load_registry():
     """Writes and publishes the registry on a site that has none."""
-    if RegistryVersion.objects.exists():
+    if Category.objects.exists():
         return
     banner = BannerText.load()
     for name, text in BANNER.items():

@@ -16,6 +16,7 @@ from django.utils import timezone
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from consent.registry import current_registry
 from documents.models import CustomDocument
 from images.models import CustomImage
 from navigation.models import ContactSettings, FooterSettings, KeyPagesSettings
@@ -87,6 +88,7 @@ FIRST_TITLE = (
     "2025 ASEAN ICT Forum on Child Online Protection: Empowering Children and Strengthening ASEAN’s Commitment"
 )
 PASSWORD = "a password of the tests"
+CATEGORIES = ["functional", "preferences", "statistics", "marketing"]
 
 
 def load_demo():
@@ -159,6 +161,23 @@ class DemoTests(TestCase):
         with pytest.raises(CommandError, match="A page of our own"):
             load_demo()
         assert everything() == before
+
+    def test_the_registry_declares_what_the_content_embeds_and_what_is_stored(self):
+        output, errors = StringIO(), StringIO()
+        call_command("check_consent", stdout=output, stderr=errors)
+        assert "declared in version 1" in output.getvalue()
+        assert "nothing says how long" not in errors.getvalue()
+        for language in ("en", "km"):
+            registry = current_registry(language)
+            assert [category.key for category in registry.categories] == CATEGORIES
+            assert [service.varname for service in registry.optional] == ["youtube"]
+            assert [service.varname for service in registry.objectable] == ["visit-counter"]
+            assert not registry.objectable[0].items
+
+    def test_staff_get_only_declared_cookies(self):
+        self.client.post("/admin/login/", {"username": "editor", "password": PASSWORD}, follow=True)
+        declared = {item.name for service in current_registry("en").services for item in service.items}
+        assert {"sessionid", "aple_staff"} <= set(self.client.cookies) <= declared
 
     def test_number_of_articles_in_each_listing(self):
         counts = {"news-articles": 8, "our-insights": 4, "in-the-spotlight": 12, "case-stories": 3}
