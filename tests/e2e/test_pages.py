@@ -163,21 +163,6 @@ def test_nothing_shifts_while_the_page_loads(page, addresses, name, width):
     assert shift < 0.001
 
 
-def test_no_request_to_another_host_until_the_visitor_starts_the_video(page, addresses, live_server):
-    hosts = set()
-    page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
-    page.route("https://www.youtube-nocookie.com/**", lambda route: route.fulfill(body="<p>player</p>"))
-    page.goto(addresses["article"], wait_until="networkidle")
-    assert hosts == {live_server.url.split("/")[2]}
-
-    page.get_by_role("button", name="Play this video").click()
-
-    frame = page.locator("iframe")
-    expect(frame).to_be_focused()
-    expect(frame).to_have_attribute("referrerpolicy", "strict-origin-when-cross-origin")
-    assert frame.get_attribute("src").startswith("https://www.youtube-nocookie.com/embed/aaaaaaaaaaa")
-
-
 def test_the_panels_from_the_keyboard(page, addresses):
     page.set_viewport_size({"width": WIDE, "height": 800})
     page.goto("/")
@@ -285,5 +270,4 @@ def test_without_script_menu_and_numbers_work(browser, addresses, live_server):
     expect(page.locator("#site-nav")).to_be_hidden()
     page.goto(addresses["article"])
     expect(page.get_by_role("link", name="Watch on YouTube")).to_be_visible()
-    expect(page.get_by_role("button", name="Play this video")).to_be_hidden()
     context.close()
