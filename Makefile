@@ -39,10 +39,10 @@ format: $(VENV)/installed-dev ## let ruff put the code in order
 	$(BIN)/ruff format .
 
 test-sqlite: $(VENV)/installed-dev ## the tests without a browser, on SQLite
-	$(PYTEST) -n 2 --ignore tests/e2e
+	scripts/with-redis $(PYTEST) -n 2 --ignore tests/e2e
 
 test-postgres: $(VENV)/installed-dev ## the same on PostgreSQL
-	scripts/with-postgres $(PYTEST) -n 2 --ignore tests/e2e
+	scripts/with-redis scripts/with-postgres $(PYTEST) -n 2 --ignore tests/e2e
 
 test-e2e: $(VENV)/installed-dev tests/e2e/node_modules/installed ## the browser tests, in Chromium on PostgreSQL
 	scripts/chromium

@@ -109,7 +109,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # One address for everything that Redis does: the cache, and the buffer of counted views.
 REDIS_URL = env.str("REDIS_URL", default="")
-CACHES = {"default": env.cache_url_config(REDIS_URL or "locmemcache://")}
+REDIS_CACHE = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+CACHES = {"default": REDIS_CACHE if REDIS_URL else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 # Public pages are kept whole (pages/cache_middleware.py).
 PAGE_CACHE = True

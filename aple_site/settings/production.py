@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import REDIS_URL, STORAGES, env
+from .base import REDIS_CACHE, REDIS_URL, STORAGES, env
 
 for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"):
     if not env.str(name):
@@ -15,7 +15,12 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 DATABASES = {"default": {**env.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
 
 # Several processes must see one cache: Redis where REDIS_URL names it, the database otherwise.
-CACHES = {"default": env.cache_url_config(REDIS_URL or "dbcache://django_cache?max_entries=20000")}
+DATABASE_CACHE = {
+    "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+    "LOCATION": "django_cache",
+    "OPTIONS": {"MAX_ENTRIES": 20_000},
+}
+CACHES = {"default": REDIS_CACHE if REDIS_URL else DATABASE_CACHE}
 
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "aple_site.staticfiles.SiteStaticFilesStorage"}}
 

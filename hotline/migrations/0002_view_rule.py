@@ -4,20 +4,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('hotline', '0001_initial'),
+        ("hotline", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='reportabusepage',
-            name='view_rule',
-            field=models.CharField(choices=[('count', 'Count views and show the number'), ('hide', 'Count views, show no number'), ('stop', 'Do not count views')], default='count', max_length=5, verbose_name='counting of views'),
+            model_name="reportabusepage",
+            name="view_rule",
+            field=models.CharField(
+                choices=[
+                    ("count", "Count views and show the number"),
+                    ("hide", "Count views, show no number"),
+                    ("stop", "Do not count views"),
+                ],
+                default="count",
+                max_length=5,
+                verbose_name="counting of views",
+            ),
         ),
         migrations.AddField(
-            model_name='seekhelppage',
-            name='view_rule',
-            field=models.CharField(choices=[('count', 'Count views and show the number'), ('hide', 'Count views, show no number'), ('stop', 'Do not count views')], default='count', max_length=5, verbose_name='counting of views'),
+            model_name="seekhelppage",
+            name="view_rule",
+            field=models.CharField(
+                choices=[
+                    ("count", "Count views and show the number"),
+                    ("hide", "Count views, show no number"),
+                    ("stop", "Do not count views"),
+                ],
+                default="count",
+                max_length=5,
+                verbose_name="counting of views",
+            ),
         ),
     ]

@@ -4,20 +4,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('news', '0001_initial'),
+        ("news", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='articleindexpage',
-            name='view_rule',
-            field=models.CharField(choices=[('count', 'Count views and show the number'), ('hide', 'Count views, show no number'), ('stop', 'Do not count views')], default='count', max_length=5, verbose_name='counting of views'),
+            model_name="articleindexpage",
+            name="view_rule",
+            field=models.CharField(
+                choices=[
+                    ("count", "Count views and show the number"),
+                    ("hide", "Count views, show no number"),
+                    ("stop", "Do not count views"),
+                ],
+                default="count",
+                max_length=5,
+                verbose_name="counting of views",
+            ),
         ),
         migrations.AddField(
-            model_name='articlepage',
-            name='view_rule',
-            field=models.CharField(choices=[('count', 'Count views and show the number'), ('hide', 'Count views, show no number'), ('stop', 'Do not count views')], default='count', max_length=5, verbose_name='counting of views'),
+            model_name="articlepage",
+            name="view_rule",
+            field=models.CharField(
+                choices=[
+                    ("count", "Count views and show the number"),
+                    ("hide", "Count views, show no number"),
+                    ("stop", "Do not count views"),
+                ],
+                default="count",
+                max_length=5,
+                verbose_name="counting of views",
+            ),
         ),
     ]

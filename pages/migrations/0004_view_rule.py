@@ -4,40 +4,93 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pages', '0003_cookies_page'),
+        ("pages", "0003_cookies_page"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='cookiespage',
-            name='view_rule',
-            field=models.CharField(choices=[('count', 'Count views and show the number'), ('hide', 'Count views, show no number'), ('stop', 'Do not count views')], default='count', max_length=5, verbose_name='counting of views'),
+            model_name="cookiespage",
+            name="view_rule",
+            field=models.CharField(
+                choices=[
+                    ("count", "Count views and show the number"),
+                    ("hide", "Count views, show no number"),
+                    ("stop", "Do not count views"),
+                ],
+                default="count",
+                max_length=5,
+                verbose_name="counting of views",
+            ),
         ),
         migrations.AddField(
-            model_name='donatepage',
-            name='view_rule',
-            field=models.CharField(choices=[('count', 'Count views and show the number'), ('hide', 'Count views, show no number'), ('stop', 'Do not count views')], default='count', max_length=5, verbose_name='counting of views'),
+            model_name="donatepage",
+            name="view_rule",
+            field=models.CharField(
+                choices=[
+                    ("count", "Count views and show the number"),
+                    ("hide", "Count views, show no number"),
+                    ("stop", "Do not count views"),
+                ],
+                default="count",
+                max_length=5,
+                verbose_name="counting of views",
+            ),
         ),
         migrations.AddField(
-            model_name='homepage',
-            name='view_rule',
-            field=models.CharField(choices=[('count', 'Count views and show the number'), ('hide', 'Count views, show no number'), ('stop', 'Do not count views')], default='count', max_length=5, verbose_name='counting of views'),
+            model_name="homepage",
+            name="view_rule",
+            field=models.CharField(
+                choices=[
+                    ("count", "Count views and show the number"),
+                    ("hide", "Count views, show no number"),
+                    ("stop", "Do not count views"),
+                ],
+                default="count",
+                max_length=5,
+                verbose_name="counting of views",
+            ),
         ),
         migrations.AddField(
-            model_name='sectionpage',
-            name='view_rule',
-            field=models.CharField(choices=[('count', 'Count views and show the number'), ('hide', 'Count views, show no number'), ('stop', 'Do not count views')], default='count', max_length=5, verbose_name='counting of views'),
+            model_name="sectionpage",
+            name="view_rule",
+            field=models.CharField(
+                choices=[
+                    ("count", "Count views and show the number"),
+                    ("hide", "Count views, show no number"),
+                    ("stop", "Do not count views"),
+                ],
+                default="count",
+                max_length=5,
+                verbose_name="counting of views",
+            ),
         ),
         migrations.AddField(
-            model_name='standardpage',
-            name='view_rule',
-            field=models.CharField(choices=[('count', 'Count views and show the number'), ('hide', 'Count views, show no number'), ('stop', 'Do not count views')], default='count', max_length=5, verbose_name='counting of views'),
+            model_name="standardpage",
+            name="view_rule",
+            field=models.CharField(
+                choices=[
+                    ("count", "Count views and show the number"),
+                    ("hide", "Count views, show no number"),
+                    ("stop", "Do not count views"),
+                ],
+                default="count",
+                max_length=5,
+                verbose_name="counting of views",
+            ),
         ),
         migrations.AddField(
-            model_name='teampage',
-            name='view_rule',
-            field=models.CharField(choices=[('count', 'Count views and show the number'), ('hide', 'Count views, show no number'), ('stop', 'Do not count views')], default='count', max_length=5, verbose_name='counting of views'),
+            model_name="teampage",
+            name="view_rule",
+            field=models.CharField(
+                choices=[
+                    ("count", "Count views and show the number"),
+                    ("hide", "Count views, show no number"),
+                    ("stop", "Do not count views"),
+                ],
+                default="count",
+                max_length=5,
+                verbose_name="counting of views",
+            ),
         ),
     ]

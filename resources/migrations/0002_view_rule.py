@@ -4,15 +4,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('resources', '0001_initial'),
+        ("resources", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='resourceindexpage',
-            name='view_rule',
-            field=models.CharField(choices=[('count', 'Count views and show the number'), ('hide', 'Count views, show no number'), ('stop', 'Do not count views')], default='count', max_length=5, verbose_name='counting of views'),
+            model_name="resourceindexpage",
+            name="view_rule",
+            field=models.CharField(
+                choices=[
+                    ("count", "Count views and show the number"),
+                    ("hide", "Count views, show no number"),
+                    ("stop", "Do not count views"),
+                ],
+                default="count",
+                max_length=5,
+                verbose_name="counting of views",
+            ),
         ),
     ]
