@@ -11,6 +11,7 @@ from pages.blocks.data import FiguresBlock
 from tests.factories import (
     ArticleIndexPageFactory,
     ArticlePageFactory,
+    CookiesPageFactory,
     DocumentFactory,
     DonatePageFactory,
     ImageFactory,
@@ -28,6 +29,7 @@ pytestmark = pytest.mark.django_db
 BODY, BANDS = BodyBlock(), HomeBlock()
 WITH_BODY = [
     ArticlePageFactory,
+    CookiesPageFactory,
     DonatePageFactory,
     ReportAbusePageFactory,
     ResourceIndexPageFactory,

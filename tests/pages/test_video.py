@@ -87,11 +87,12 @@ def test_an_article_with_a_video_asks_nothing_of_another_host(visit, hosts):
     addresses = fetched(document)
     assert addresses
     assert [address for address in addresses if re.match(r"(https?:)?//", address)] == []
-    assert not document.select("iframe, object, embed, video, link[rel=preconnect], link[rel=dns-prefetch]")
+    assert not document.find_all(["iframe", "object", "embed", "video"])
+    assert not document.select("link[rel=preconnect], link[rel=dns-prefetch]")
 
 
 @pytest.mark.django_db
-def test_a_video_plays_only_where_a_published_service_declares_its_host(visit):
+def test_a_video_plays_only_where_a_published_service_declares_its_host(visit, committed):
     films = service("films", hosts="player.vimeo.com")
     publish()
     article = ArticlePageFactory(body=[("video", {"title": "A film", "url": "https://youtu.be/dQw4w9WgXcQ"})])
@@ -100,9 +101,10 @@ def test_a_video_plays_only_where_a_published_service_declares_its_host(visit):
     films.hosts = "player.vimeo.com\nwww.youtube-nocookie.com"
     films.save()
     assert not visit(article.url).select("template"), "the draft declares it, the published version does not"
-    publish()
+    with committed():
+        publish()
 
     embed = visit(article.url).select_one(".embed")
     assert embed["data-service"] == "films"
-    assert embed.select_one("template iframe")["src"] == YOUTUBE
+    assert embed.template.find("iframe")["src"] == YOUTUBE
     assert embed.select_one("form button[name=accept]")["value"] == "films"

@@ -5,6 +5,7 @@ from django.core.management import call_command
 
 from tests.factories import (
     ArticlePageFactory,
+    CookiesPageFactory,
     DonatePageFactory,
     ReportAbusePageFactory,
     ResourceIndexPageFactory,
@@ -16,7 +17,14 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-PUBLIC = [ArticlePageFactory, DonatePageFactory, ResourceIndexPageFactory, StandardPageFactory, TeamPageFactory]
+PUBLIC = [
+    ArticlePageFactory,
+    CookiesPageFactory,
+    DonatePageFactory,
+    ResourceIndexPageFactory,
+    StandardPageFactory,
+    TeamPageFactory,
+]
 HELP = [ReportAbusePageFactory, SeekHelpPageFactory]
 
 
