@@ -174,5 +174,8 @@ document.addEventListener("submit", (event) => {
 
 for (const form of document.querySelectorAll("form[data-consent-form]")) prepare(form);
 announce();
-// A page from the browser's memory shows the choice that was made since.
-addEventListener("pageshow", (event) => event.persisted && announce());
+// A page from the browser's memory obeys the choice that was made since.
+addEventListener("pageshow", (event) => {
+  const answers = readAnswers();
+  if (event.persisted) announce(optional.filter((service) => answers[service] === "-1"));
+});

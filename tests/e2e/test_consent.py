@@ -354,6 +354,18 @@ def test_withdrawing_in_the_footer_removes_frames_cookies_and_storage(page, cont
     expect(player(page, YOUTUBE)).to_have_count(0)
 
 
+def test_a_page_from_the_memory_of_the_browser_obeys_the_newer_choice(page, addresses, hosts):
+    page.goto(addresses["article"])
+    press(page, "Accept all")
+    expect(page.locator("iframe")).to_have_count(2)
+    page.evaluate("document.cookie = 'cookie_consent=v=1|youtube=-1|vimeo=1; path=/'")
+
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+
+    expect(player(page, YOUTUBE)).to_have_count(0)
+    expect(player(page, VIMEO)).to_have_count(1)
+
+
 def test_the_switch_of_a_category_is_that_of_its_services(page, addresses):
     page.goto(addresses["article"])
     dialog = open_settings(page)
