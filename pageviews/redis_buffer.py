@@ -66,8 +66,10 @@ def count(kind, object_id, day, digest):
 def waiting(kind, object_id):
     """What was counted and is not in the database yet."""
     prefix = f"{kind}:{object_id}:".encode()
-    found = [client().hgetall(key) for key in (PENDING, BATCH)]
-    return sum(int(number) for fields in found for name, number in fields.items() if name.startswith(prefix))
+    pending, batch = client().hgetall(PENDING), client().hgetall(BATCH)
+    if batch and FlushedBatch.objects.filter(id=batch[b"_id"].decode()).exists():
+        batch = {}
+    return sum(int(number) for fields in (pending, batch) for name, number in fields.items() if name.startswith(prefix))
 
 
 def flush():

@@ -35,6 +35,7 @@ def count_view(request):
             return HttpResponse(status=413)
     except ValueError:
         return HttpResponse(status=400)
+    request.encoding = "utf-8"  # a charset in the header may be one that Django cannot decode parts of a form with
     try:
         subject = counting.read_token(request.POST.get("token", ""))
     except counting.BadTokenError:

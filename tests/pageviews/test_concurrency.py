@@ -44,13 +44,13 @@ def environment(db, tmp_path):
 
 
 @pytest.fixture
-def page(db):
+def subject(db):
     return StandardPageFactory()
 
 
 @pytest.fixture
-def token(page):
-    return counting.token_for("view", page.pk)
+def token(subject):
+    return counting.token_for("view", subject.pk)
 
 
 def start(environment, *arguments):
@@ -64,41 +64,41 @@ def finish(processes):
         assert process.returncode == 0, errors.decode()
 
 
-def totals(environment, page):
+def totals(environment, subject):
     """The number of a page in all, and of all its days, in the database that the processes used."""
     if connection.vendor == "sqlite":
         with sqlite3.connect(environment["DATABASE_URL"].removeprefix("sqlite:///")) as database:
-            counts = database.execute("SELECT counted FROM pageviews_count WHERE object_id = ?", [page.pk])
-            days = database.execute("SELECT sum(count) FROM pageviews_dailycount WHERE object_id = ?", [page.pk])
+            counts = database.execute("SELECT counted FROM pageviews_count WHERE object_id = ?", [subject.pk])
+            days = database.execute("SELECT sum(count) FROM pageviews_dailycount WHERE object_id = ?", [subject.pk])
             return [row[0] for row in counts], days.fetchone()[0]
-    days = DailyCount.objects.filter(object_id=page.pk)
-    return list(Count.objects.filter(object_id=page.pk).values_list("counted", flat=True)), sum(d.count for d in days)
+    days = DailyCount.objects.filter(object_id=subject.pk)
+    return list(Count.objects.filter(object_id=subject.pk).values_list("counted", flat=True)), sum(d.count for d in days)
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_first_views_at_once(page, token, environment):
+def test_first_views_at_once(subject, token, environment):
     finish([start(environment, "first", TOGETHER, token)])
 
-    assert totals(environment, page) == ([TOGETHER], TOGETHER)
+    assert totals(environment, subject) == ([TOGETHER], TOGETHER)
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_many_processes(page, token, environment):
+def test_many_processes(subject, token, environment):
     finish([start(environment, "many", number, POSTS, token) for number in range(PROCESSES)])
 
-    assert totals(environment, page) == ([VISITORS], VISITORS)
+    assert totals(environment, subject) == ([VISITORS], VISITORS)
 
 
 @needs_redis
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_many_processes_through_redis(page, token, environment, buffer):
+def test_many_processes_through_redis(subject, token, environment, buffer):
     environment |= {"REDIS_URL": REDIS_URL}
     finish([start(environment, "many", number, POSTS, token) for number in range(PROCESSES)])
 
-    assert counting.total_of("view", page.pk) == VISITORS
+    assert counting.total_of("view", subject.pk) == VISITORS
     assert redis_buffer.flush() == VISITORS
-    assert Count.objects.get(object_id=page.pk).counted == VISITORS
-    assert counting.total_of("view", page.pk) == VISITORS
+    assert Count.objects.get(object_id=subject.pk).counted == VISITORS
+    assert counting.total_of("view", subject.pk) == VISITORS
 
 
 def count_three():
@@ -139,6 +139,7 @@ def test_a_flush_that_dies_loses_and_doubles_nothing(buffer, monkeypatch, step):
         patched.setattr(redis_buffer, "add", dying_add)
         with pytest.raises(Died):
             redis_buffer.flush()
+    assert counting.total_of("view", 7) == 3
 
     redis_buffer.count("view", 7, DAY, b"later" + bytes(11))
     redis_buffer.flush()
@@ -168,13 +169,13 @@ def test_two_flushes_at_once_add_a_batch_once(buffer, monkeypatch):
 
 
 @needs_redis
-def test_redis_keeps_nothing_of_the_visitor_longer_than_two_days(db, page, token, client, buffer):
+def test_redis_keeps_nothing_of_the_visitor_longer_than_two_days(db, subject, token, client, buffer):
     headers = {"sec-fetch-site": "same-origin", "user-agent": "A rare phone"}
     for _ in range(2):
         response = client.post("/api/views/", {"token": token}, headers=headers, REMOTE_ADDR="192.0.2.77")
         assert response.status_code == 200
 
-    assert counting.total_of("view", page.pk) == 1
+    assert counting.total_of("view", subject.pk) == 1
     for key in buffer.keys("views:s*"):
         assert 0 < buffer.ttl(key) <= 48 * 3600
         assert b"192.0.2.77" not in key + buffer.get(key)
