@@ -11,7 +11,14 @@ from tests.factories import ArticleIndexPageFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
-FORM = {"body-count": "0", "comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0", "slug": "", "tags": ""}
+FORM = {
+    "body-count": "0",
+    "comments-TOTAL_FORMS": "0",
+    "comments-INITIAL_FORMS": "0",
+    "slug": "",
+    "tags": "",
+    "view_rule": "count",
+}
 
 
 def write(client, listing, **action):

@@ -54,7 +54,7 @@ def test_filtered_listing(client, listing, django_assert_num_queries):
 def test_article(client, listing, django_assert_num_queries):
     article = ArticlePageFactory(parent=listing, date=date(2025, 12, 28), tags=["law", "police"])
 
-    assert_queries(client, django_assert_num_queries, article.url, 14)
+    assert_queries(client, django_assert_num_queries, article.url, 15)
 
 
 def test_standard_page(client, listing, django_assert_num_queries):
