@@ -71,8 +71,8 @@ def totals(environment, subject):
             counts = database.execute("SELECT counted FROM pageviews_count WHERE object_id = ?", [subject.pk])
             days = database.execute("SELECT sum(count) FROM pageviews_dailycount WHERE object_id = ?", [subject.pk])
             return [row[0] for row in counts], days.fetchone()[0]
-    days = DailyCount.objects.filter(object_id=subject.pk)
-    return list(Count.objects.filter(object_id=subject.pk).values_list("counted", flat=True)), sum(d.count for d in days)
+    counts, days = (model.objects.filter(object_id=subject.pk) for model in (Count, DailyCount))
+    return [count.counted for count in counts], sum(day.count for day in days)
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
