@@ -9,6 +9,7 @@ from wagtail.models import Locale
 
 from pages.models import HomePage
 from tests.consent.registries import item, publish, service
+from tests.e2e.storage import stored
 from tests.factories import (
     ArticleIndexPageFactory,
     ArticlePageFactory,
@@ -71,18 +72,6 @@ def hosts(context, live_server):
         lambda route: route.fulfill(body="<!doctype html><title>Player</title>", content_type="text/html"),
     )
     return asked
-
-
-def stored(page):
-    """The names of everything that the browser keeps for the site."""
-    names = page.evaluate(
-        """async () => [
-            ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await caches.keys(),
-            ...(await indexedDB.databases()).map(database => database.name),
-            ...(await navigator.serviceWorker?.getRegistrations() ?? []).map(worker => worker.scope),
-        ]"""
-    )
-    return sorted([*names, *(cookie["name"] for cookie in page.context.cookies())])
 
 
 def answers(context):
