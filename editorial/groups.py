@@ -43,7 +43,7 @@ MODELS = {
         *["add_user", "change_user", "delete_user", "add_collection", "change_collection", "delete_collection"],
         *["add_redirect", "change_redirect", "delete_redirect"],
         *["add_category", "change_category", "delete_category", "add_service", "change_service", "delete_service"],
-        *["add_registryversion", "view_consentrecord", "change_bannertext"],
+        *["add_registryversion", "view_consentrecord", "change_bannertext", "change_viewsettings"],
         *["add_workflow", "change_workflow", "delete_workflow", "add_task", "change_task", "delete_task"],
     ],
 }

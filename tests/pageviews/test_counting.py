@@ -12,7 +12,7 @@ from news.models import ArticlePage
 from pageviews import counting
 from pageviews.models import Count, DailyCount, DailySalt, SeenDigest, ViewSettings
 from pageviews.rules import ViewRule
-from tests.factories import ReportAbusePageFactory, SeekHelpPageFactory, StandardPageFactory
+from tests.factories import ReportAbusePageFactory, SeekHelpPageFactory, StandardPageFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -264,3 +264,10 @@ def test_nothing_is_left_of_the_visitor(send, clock, caplog):
     assert not DailySalt.objects.exists()
     assert not SeenDigest.objects.exists()
     assert total() == 1
+
+
+def test_administrators_set_what_is_counted(client, home):
+    url = "/admin/settings/pageviews/viewsettings/"
+    for group, status in (("Editors", 302), ("Publishers", 302), ("Administrators", 200)):
+        client.force_login(UserFactory(group=group))
+        assert client.get(url, follow=group == "Administrators").status_code == status, group
