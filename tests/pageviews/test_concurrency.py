@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from datetime import date
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
@@ -13,8 +14,10 @@ from pageviews import counting, redis_buffer
 from pageviews.models import Count, DailyCount, FlushedBatch
 from tests.factories import StandardPageFactory
 
-REDIS_URL = os.environ.get("TEST_REDIS_URL", "")
-needs_redis = pytest.mark.skipif(not REDIS_URL, reason="scripts/with-redis starts one")
+needs_redis = pytest.mark.skipif("TEST_REDIS_URL" not in os.environ, reason="scripts/with-redis starts one")
+# One of Redis' sixteen databases for each process that tests.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+REDIS_URL = f"{os.environ.get('TEST_REDIS_URL')}?db={WORKER}"
 PROCESSES, POSTS, TOGETHER = 8, 500, 20
 # Half of the posts repeat the one before; the first tenth of the addresses is the same in every process.
 VISITORS = POSTS // 10 + PROCESSES * (POSTS // 2 - POSTS // 10)
@@ -33,13 +36,12 @@ def buffer(settings):
 @pytest.fixture
 def environment(db, tmp_path):
     """What a process needs to work on the test's database, or on a copy on disk where that lies in memory."""
-    database = connection.settings_dict
     if connection.vendor == "sqlite":
         copy = tmp_path / "db.sqlite3"
         connection.cursor().execute("VACUUM INTO %s", [str(copy)])
         url = f"sqlite:///{copy}"
     else:
-        url = f"postgres://{database['USER']}@/{database['NAME']}?host={database['HOST']}"
+        url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
     return {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "aple_site.settings.test", "REDIS_URL": ""}
 
 
