@@ -12,10 +12,12 @@ from aple_site import views
 from aple_site.sitemaps import PageSitemap
 from news.feeds import AllArticlesAtomFeed, AllArticlesRssFeed
 from pages.caching import cached_whole
+from pageviews.listing import explore_root
 
 handler404 = "aple_site.views.page_not_found"
 
 urlpatterns = [
+    path("admin/pages/", explore_root),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("api/views/", include("pageviews.urls")),

@@ -13,6 +13,7 @@ from wagtail.search import index
 from pages.caching import CacheRule, apply_cache_rule
 from pages.privacy import is_anything_private, public
 from pages.slug_rules import validate_slug
+from pageviews.panels import ViewsPanel
 from pageviews.rules import ViewRule
 from slugs import slugify_khmer
 
@@ -116,11 +117,14 @@ class BasePage(Page):
 
     @classmethod
     def get_edit_handler(cls):
+        view_panels = [ViewsPanel(_("Views"), icon="view")]
+        if cls.counts_views:
+            view_panels.insert(0, FieldPanel("view_rule"))
         return TabbedInterface(
             [
                 ObjectList(cls.content_panels, heading=_("Content")),
                 ObjectList(cls.listing_panels, heading=_("Listing and sharing")),
-                ObjectList([PublishingPanel(), FieldPanel("view_rule")], heading=_("Scheduling and views")),
+                ObjectList([PublishingPanel(), *view_panels], heading=_("Scheduling and views")),
             ],
             base_form_class=cls.base_form_class,
         ).bind_to_model(cls)
