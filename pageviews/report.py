@@ -122,7 +122,7 @@ class PageViewsReport(ReportView):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.is_export = self.is_export and self.filters.is_valid()
+        self.is_export = self.filters.is_valid() and self.is_export
         self.period = period_of(self.filters.form.cleaned_data.get("period"))
 
     def get_base_queryset(self):

@@ -109,7 +109,7 @@ def most_read(shown):
     """The rows of the panel on the welcome page, None where there is no panel."""
 
     def most_read():
-        panel = shown(reverse("wagtailadmin_home")).select_one("#panel-most-read-content")
+        panel = shown(reverse("wagtailadmin_home")).select_one("#most-read-content")
         return panel and [row.get_text(" ", strip=True) for row in panel.select("tbody tr")]
 
     return most_read
