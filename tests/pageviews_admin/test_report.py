@@ -218,6 +218,7 @@ def test_nonsense_says_so_and_shows_no_page(shown, rows, data, viewed):
 
     assert report.select("#listing-results [role=alert]")
     assert "Correct the filters" in report.text
+    assert not report.select("svg rect, details")
     assert not rows(**data)
 
 
