@@ -91,4 +91,6 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
             if response.get("Content-Type", "").startswith("text/html") and not response.streaming:
                 nonce_attribute = f'<script nonce="{request.csp_nonce}"'.encode()
                 response.content = INLINE_SCRIPT.sub(nonce_attribute, response.content)
+                if "Content-Length" in response:
+                    response.headers["Content-Length"] = str(len(response.content))
         return super().process_response(request, response)

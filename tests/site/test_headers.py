@@ -103,6 +103,7 @@ def test_the_admin_has_a_policy_of_its_own_and_nonces_for_its_scripts(client):
     nonce = response.headers["Content-Security-Policy"].partition("'nonce-")[2].partition("'")[0]
     assert nonce
     assert f'<script nonce="{nonce}"' in text
+    assert int(response["Content-Length"]) == len(response.content)
     assert "<script>" not in text
 
 
