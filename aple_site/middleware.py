@@ -67,6 +67,21 @@ class NullCharacterMiddleware:
         return self.get_response(request)
 
 
+class Utf8Middleware:
+    """
+    Reads every form as UTF-8, whatever charset the request names.
+
+    All forms of the site are UTF-8, and some charsets that Python knows (rot13, idna) are an error in Django's parser.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.encoding = "utf-8"
+        return self.get_response(request)
+
+
 INLINE_SCRIPT = re.compile(rb"<script(?![^>]*\b(?:src|nonce)=)(?=[\s>])", re.IGNORECASE)
 
 

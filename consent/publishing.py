@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from consent.models import BannerText, Basis, Category, RegistryVersion, Service
 
-__all__ = ["content_of_registry", "digest_of", "problems", "publish", "warnings"]
+__all__ = ["changes", "content_of_registry", "digest_of", "problems", "publish", "warnings"]
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 

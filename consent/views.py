@@ -22,6 +22,7 @@ from consent.choice import Choice, ChoiceError
 from consent.models import StoredItem
 from consent.records import record_choice
 from consent.registry import current_registry
+from guards.body import is_longer_than
 from guards.rate_limit import is_limited
 from guards.same_origin import is_same_origin
 
@@ -61,7 +62,7 @@ class ConsentView(View):
             return answer(429, _("Too many decisions at once. Please wait a minute."))
         if self.registry is None:
             return answer(404, _("There is nothing to choose yet."))
-        if body_length(request) > MAX_BODY:
+        if is_longer_than(request, MAX_BODY):
             return answer(413, _("This is more than a choice."))
         before = Choice.from_request(request, self.registry)
         try:
@@ -104,14 +105,6 @@ class ConsentView(View):
             if any(fnmatchcase(name, pattern) for pattern in patterns):
                 with suppress(CookieError):  # a name that no server can set, nor delete
                     response.delete_cookie(name, samesite="Lax")
-
-
-def body_length(request):
-    """What the request says of its length; the servers in use let no body through that says nothing or lies."""
-    try:
-        return int(request.META.get("CONTENT_LENGTH") or 0)
-    except ValueError:
-        return MAX_BODY + 1
 
 
 def answer(status, text):

@@ -10,12 +10,15 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from consent.models import Category, ConsentRecord, Service
 from consent.publish_view import PublishView
+from guards.spreadsheets import NEUTRALISED
 
 
 class PermittedMenuItem(MenuItem):
     """Shown to those who have its `permission`."""
 
-    permission = ""
+    def __init__(self, *args, permission, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.permission = permission
 
     def is_shown(self, request):
         return request.user.has_perm(self.permission)
@@ -51,9 +54,14 @@ class PublishViewSet(ViewSet):
         return [path("", self.construct_view(PublishView), name="index")]
 
     def get_menu_item(self, order=None):
-        item = PermittedMenuItem(self.menu_label, self.menu_url, name=self.name, icon_name=self.icon, order=order)
-        item.permission = "consent.add_registryversion"
-        return item
+        return PermittedMenuItem(
+            self.menu_label,
+            self.menu_url,
+            name=self.name,
+            icon_name=self.icon,
+            order=order,
+            permission="consent.add_registryversion",
+        )
 
 
 class ConsentViewSetGroup(ViewSetGroup):
@@ -87,9 +95,7 @@ class ConsentReport(ReportView):
         DateColumn("hour", label=_("Hour")),
     ]
     list_export = ["id", "version_number", "version_digest", "language", "services", "hour"]
-
-    def get_queryset(self):
-        return ConsentRecord.objects.all()
+    custom_value_preprocess = NEUTRALISED
 
 
 @hooks.register("register_admin_urls")
@@ -102,6 +108,10 @@ def register_report_urls():
 
 @hooks.register("register_reports_menu_item")
 def register_report_menu_item():
-    item = PermittedMenuItem(_("Consents"), reverse("consent_report"), icon_name="lock", order=1200)
-    item.permission = "consent.view_consentrecord"
-    return item
+    return PermittedMenuItem(
+        _("Consents"),
+        reverse("consent_report"),
+        icon_name="lock",
+        order=1200,
+        permission="consent.view_consentrecord",
+    )

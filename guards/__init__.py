@@ -1,1 +1,4 @@
-"""What endpoints that anybody may call ask of a request before they do anything: where from, by whom, how often."""
+"""
+What stands between the site and what others send it: where a request comes from, how often, how long, and what text of
+others may do in a spreadsheet.
+"""

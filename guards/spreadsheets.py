@@ -2,7 +2,9 @@
 
 import unicodedata
 
-__all__ = ["neutralised"]
+from wagtail.admin.views.mixins import SpreadsheetExportMixin, list_to_str
+
+__all__ = ["NEUTRALISED", "neutralised"]
 
 FORMULA = ("=", "+", "-", "@")
 CONTROL = ("\t", "\r", "\n")
@@ -16,3 +18,15 @@ def neutralised(text):
     """
     visible = unicodedata.normalize("NFKC", text.lstrip()[:1])
     return f"'{text}" if text.startswith(CONTROL) or visible.startswith(FORMULA) else text
+
+
+def in_both_formats(function):
+    return {SpreadsheetExportMixin.FORMAT_CSV: function, SpreadsheetExportMixin.FORMAT_XLSX: function}
+
+
+# For `custom_value_preprocess` of a view that exports a list.
+NEUTRALISED = {
+    **SpreadsheetExportMixin.custom_value_preprocess,
+    str: in_both_formats(neutralised),
+    list: in_both_formats(lambda values: neutralised(list_to_str(values))),
+}

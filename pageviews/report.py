@@ -14,7 +14,7 @@ from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 
-from guards.spreadsheets import neutralised
+from guards.spreadsheets import NEUTRALISED
 from pageviews.charts import DailyChart
 from pageviews.statistics import counted_types, last_days, views_by_day, with_totals, with_views_between
 
@@ -115,10 +115,7 @@ class PageViewsReport(ReportView):
     ]
     list_export = [column.name for column in columns]
     export_headings = {column.name: column.label for column in columns}
-    custom_value_preprocess = {
-        **ReportView.custom_value_preprocess,
-        str: {ReportView.FORMAT_CSV: neutralised, ReportView.FORMAT_XLSX: neutralised},
-    }
+    custom_value_preprocess = NEUTRALISED
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)

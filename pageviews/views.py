@@ -6,6 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
+from guards.body import is_longer_than
 from guards.rate_limit import is_limited
 from guards.same_origin import is_same_origin
 from pageviews import counting, rules, visitors
@@ -30,12 +31,8 @@ def count_view(request):
     """
     if not is_same_origin(request):
         return HttpResponse(status=403)
-    try:
-        if int(request.META.get("CONTENT_LENGTH") or 0) > MAX_BODY:
-            return HttpResponse(status=413)
-    except ValueError:
-        return HttpResponse(status=400)
-    request.encoding = "utf-8"  # a charset in the header may be one that Django cannot decode parts of a form with
+    if is_longer_than(request, MAX_BODY):
+        return HttpResponse(status=413)
     try:
         subject = counting.read_token(request.POST.get("token", ""))
     except counting.BadTokenError:

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "aple_site.middleware.LanguageOfAddressMiddleware",
     "aple_site.middleware.NullCharacterMiddleware",
+    "aple_site.middleware.Utf8Middleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

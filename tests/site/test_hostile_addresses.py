@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.consent.registries import publish, service
 from tests.factories import ArticlePageFactory
 
 pytestmark = pytest.mark.django_db
@@ -44,3 +45,17 @@ def test_a_query_with_nul_is_not_found(client, query):
     listing = ArticlePageFactory().get_parent()
 
     assert client.get(f"{listing.url}{query}").status_code == 404
+
+
+@pytest.mark.parametrize("charset", ["rot13", "idna", "hex", "undefined", "nobody", "utf-16", "utf-8"])
+@pytest.mark.parametrize("url", ["/admin/login/", "/consent/", "/api/views/"])
+@pytest.mark.parametrize("kind", ["multipart/form-data; boundary=x", "application/x-www-form-urlencoded"])
+def test_a_charset_that_a_form_names_is_never_an_error(client, home, url, charset, kind):
+    service("youtube")
+    publish()
+    body = b'--x\r\nContent-Disposition: form-data; name="choice"\r\n\r\naccept\r\n--x--\r\n'
+    headers = {"sec-fetch-site": "same-origin"}
+
+    response = client.generic("POST", url, body, content_type=f"{kind}; charset={charset}", headers=headers)
+
+    assert response.status_code < 500
