@@ -1,21 +1,36 @@
-// Leaves the page at once: on a tap, or when Shift is pressed three times within a second and a half.
-const link = document.querySelector("[data-exit]");
+// The quick exit, and what keeps a visit to a single entry in the browser's history.
+const root = document.documentElement;
+const exit = "[data-exit]";
+const zone = /^(\/[a-z]+)?\/take-action\/(report-abuse|seek-help)\//;
 
 const leave = () => {
-  document.documentElement.hidden = true; // white first, then away
-  location.replace(link.href); // and this page leaves no step Back
+  root.hidden = true; // blank first, then away
+  location.replace(document.querySelector(exit).href); // and this page leaves no step Back
 };
 
-link.addEventListener("click", (event) => {
-  event.preventDefault();
-  leave();
-});
-
 let presses = [];
-document.addEventListener("keydown", (event) => {
+addEventListener("keydown", (event) => {
   if (event.repeat) return;
   presses = event.key === "Shift" ? [...presses.filter((time) => event.timeStamp - time < 1500), event.timeStamp] : [];
   if (presses.length === 3) leave();
 });
-// Coming back through the browser's memory must not show the page again.
+
+// A link to another page of the zone, or to a place on this one, takes this page's entry.
+addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  if (!link || event.defaultPrevented) return;
+  if (link.matches(exit)) {
+    event.preventDefault();
+    leave();
+  } else if (
+    link.origin === location.origin && zone.test(link.pathname) &&
+    !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+  ) {
+    event.preventDefault();
+    location.replace(link.href);
+  }
+});
+
+// What the browser keeps in memory for the way back is blank, and asks the server again.
+addEventListener("pagehide", () => (root.hidden = true));
 addEventListener("pageshow", (event) => event.persisted && location.reload());
