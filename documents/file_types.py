@@ -10,7 +10,7 @@ import zipfile
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["check_content"]
+__all__ = ["check_content", "type_name"]
 
 # ISO 32000-2, 7.5.2; ID3v2 or a frame of layer III (ISO 11172-3); ISO 14496-12, 4.3, without QuickTime's own.
 SIGNATURES = {
@@ -28,7 +28,14 @@ MIMETYPE_ENTRIES = {
     "epub": "application/epub+zip",
 }
 TEXTS = {"txt", "csv"}
+# As people call them, where that is not the extension.
+NAMES = {"docx": "Word", "xlsx": "Excel", "pptx": "PowerPoint", "txt": _("Text")}
 TEXT_BLOCK = 1024 * 1024
+
+
+def type_name(extension):
+    """Returns the type of a file by its extension, in lower case: "PDF", "Word", "MP3"."""
+    return NAMES.get(extension, extension.upper())
 
 
 def check_content(file, extension):

@@ -6,6 +6,7 @@ from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 
 from documents.models import CustomDocument
+from tests.factories import StandardPageFactory, files
 
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 
@@ -40,6 +41,18 @@ def make_document(db):
         return CustomDocument.objects.create(title="Report", file=ContentFile(content, name))
 
     return make_document
+
+
+@pytest.fixture
+def open_document(make_document):
+    """Makes a document that a live page has, so that visitors may have it."""
+
+    def open_document(name="report.pdf", content=PDF):
+        document = make_document(name, content)
+        StandardPageFactory(body=files(document))
+        return document
+
+    return open_document
 
 
 @pytest.fixture
