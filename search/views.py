@@ -1,0 +1,63 @@
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import translate_url
+from django.utils.translation import get_language, get_language_info
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from guards.rate_limit import is_limited
+from search.distress import is_distress
+from search.results import MAX_LENGTH, SearchQuery, searched_text
+from search.suggestions import beginning, suggestions
+
+__all__ = ["search", "suggest"]
+
+SEARCHES, SECONDS = 60, 60  # how many one network may make in what time
+
+
+@require_safe
+def search(request):
+    """The search page. It is kept nowhere, and its address goes nowhere: not to other sites, not into a log."""
+    text = searched_text(request.GET)
+    context = {"text": text[:MAX_LENGTH], "needs_help": is_distress(text[:MAX_LENGTH])}
+    if text and is_limited(request, "search", SEARCHES, SECONDS):
+        return answer(request, context, status=429)
+    query = SearchQuery.from_request(request.GET, get_language())
+    if query is None:
+        raise Http404("no such part of the results")
+    return answer(request, context | {"query": query})
+
+
+def answer(request, context, status=200):
+    context["other_languages"] = other_languages(request)
+    response = render(request, "search/search.html", context, status=status)
+    response.headers["Cache-Control"] = "no-store, private"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def other_languages(request):
+    """(code, the language's own name, address of this search) for each other language that the site is live in."""
+    codes = Page.objects.live().filter(depth=2).order_by("path").values_list("locale__language_code", flat=True)
+    return [
+        (code, get_language_info(code)["name_local"], translate_url(request.get_full_path(), code))
+        for code in codes
+        if code != get_language()
+    ]
+
+
+@require_safe
+def suggest(request):
+    """
+    Titles with a word that begins as `?query=` does, as JSON: {"titles": […]}.
+
+    The few first letters count alone, so that all that begin alike share an answer; more is sent to their address.
+    """
+    text = request.GET.get("query", "")
+    letters = beginning(text)
+    if text != letters:
+        return HttpResponseRedirect(f"{request.path}?{urlencode({'query': letters})}")
+    return JsonResponse({"titles": suggestions(letters, get_language()) if letters else []})
