@@ -15,7 +15,8 @@ from freshness import generation
 
 # Apps, or single models, whose rows no public page shows.
 EXEMPT = {
-    *{"admin", "auth", "contenttypes", "migrations", "sessions", "wagtailadmin", "wagtailsearch", "wagtailusers"},
+    *{"account", "admin", "auth", "contenttypes", "mfa", "migrations", "sessions"},
+    *{"wagtailadmin", "wagtailsearch", "wagtailusers"},
     *{"wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry", "wagtailcore.pagelogentry"},
     *{"wagtailcore.pagesubscription", "wagtailcore.referenceindex", "wagtailcore.revision"},
     *{"wagtailcore.grouppagepermission", "wagtailcore.groupcollectionpermission", "wagtailcore.uploadedfile"},
@@ -27,6 +28,11 @@ EXEMPT = {
     "pageviews.flushedbatch",
     # What a visitor's choice writes.
     *{"consent.consentrecord", "consent.refusalcount"},
+    # What visitors write to the office.
+    "contact.contactmessage",
+    # Reports and what staff do with them. When they come in shows nowhere.
+    *{"hotline.analystkey", "hotline.auditentry", "hotline.audithead", "hotline.codesalt", "hotline.entry"},
+    *{"hotline.report", "hotline.reportkey", "hotline.report_excluded", "hotline.sealedstate"},
     # A rendition is made while a page is built.
     "images.customrendition",
 }
