@@ -5,7 +5,7 @@ from datetime import date
 
 from wagtail.admin.ui.components import Component
 
-__all__ = ["DailyChart"]
+__all__ = ["DailyChart", "bar_height"]
 
 HEIGHT = 100
 STEP = 10  # from the left edge of a bar to that of the next

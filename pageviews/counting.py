@@ -22,7 +22,7 @@ from pageviews import redis_buffer
 from pageviews.models import Count, DailySalt, FlushedBatch, Kind, SeenDigest
 from pageviews.upserts import add, insert_digest
 
-__all__ = ["BadTokenError", "count", "prune", "read_token", "token_for", "total_of"]
+__all__ = ["BadTokenError", "Subject", "count", "prune", "read_token", "token_for", "total_of"]
 
 signer = Signer(salt="pageviews")
 DIGEST_BYTES = 16

@@ -9,7 +9,8 @@ from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
-from pageviews.statistics import with_totals
+from pageviews.models import Kind
+from pageviews.statistics import total
 
 __all__ = ["ViewsPageViewSet", "explore_root"]
 
@@ -31,7 +32,7 @@ class ViewsMixin:
     """For lists of pages that have the column: its numbers, and the order by them."""
 
     def annotate_queryset(self, pages):
-        return with_totals(super().annotate_queryset(pages))
+        return super().annotate_queryset(pages).annotate(views=total(Kind.VIEW))
 
     def get_valid_orderings(self):
         orderings = super().get_valid_orderings()

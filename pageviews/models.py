@@ -18,6 +18,7 @@ class Kind(models.TextChoices):
     VIEW = "view", _("View of a page")
     DOWNLOAD = "download", _("Download of a document")
     DONATE = "donate", _("Click on a way to give")
+    KIT = "kit", _("Download of the pictures of a page")
 
 
 class Count(models.Model):

@@ -6,7 +6,7 @@ from wagtail.admin.ui.components import Component
 from pageviews import counting, rules
 from pageviews.charts import DailyChart
 from pageviews.models import Kind
-from pageviews.statistics import last_days, most_read, views_by_day
+from pageviews.statistics import by_day, last_days, most_read
 
 __all__ = ["MostReadPanel", "ViewsPanel"]
 
@@ -28,7 +28,7 @@ class ViewsPanel(Panel):
             page = self.instance
             if page.counts_views:
                 context["total"] = counting.total_of(Kind.VIEW, page.pk)
-                context["chart"] = DailyChart(views_by_day([page.pk], *last_days(EDITOR_DAYS)))
+                context["chart"] = DailyChart(by_day(Kind.VIEW, [page.pk], *last_days(EDITOR_DAYS)))
                 context["days"] = EDITOR_DAYS
             return context | {"is_counted": rules.is_counted(page)}
 

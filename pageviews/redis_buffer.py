@@ -5,11 +5,14 @@ Keys: `views:salt:<day>` and `views:seen:<day>:<digest>`, which expire; `views:p
 "kind:id:day" and, as "_id", the name of the batch that it will be; `views:batch`, the same while it is added to the
 database. A batch is moved and named once. Its name is stored in the transaction that adds it, so that whoever finds the
 batch again, after a flush died, knows whether it was added.
+
+While Redis does not answer, views are lost and pages are not: what a page asks for is then as if nothing waited.
 """
 
+import logging
 import secrets
 from datetime import date
-from functools import cache
+from functools import cache, wraps
 
 import redis
 from django.conf import settings
@@ -20,6 +23,9 @@ from pageviews.upserts import add
 
 __all__ = ["count", "flush", "salt_of", "waiting"]
 
+logger = logging.getLogger(__name__)
+
+TIMEOUT = 1  # second for an answer
 PENDING, BATCH = "views:pending", "views:batch"
 SECONDS = 48 * 3600
 
@@ -44,25 +50,46 @@ if redis.call('HGET', KEYS[1], '_id') == ARGV[1] then redis.call('DEL', KEYS[1])
 
 @cache
 def connection(url):
-    return redis.Redis.from_url(url)
+    return redis.Redis.from_url(url, socket_timeout=TIMEOUT)
 
 
 def client():
     return connection(settings.REDIS_URL)
 
 
+def or_else(make):
+    """What a function answers, or `make()` where Redis does not."""
+
+    def decorate(function):
+        @wraps(function)
+        def ask(*args):
+            try:
+                return function(*args)
+            except redis.RedisError as error:
+                logger.warning("Redis does not answer (%s): views are lost", type(error).__name__)
+                return make()
+
+        return ask
+
+    return decorate
+
+
+# A salt that nobody else has, since a digest without one would lead to a visitor if Redis were back to keep it.
+@or_else(lambda: secrets.token_bytes(32))
 def salt_of(day):
     key = f"views:salt:{day.isoformat()}"
     client().set(key, secrets.token_bytes(32), nx=True, ex=SECONDS)
     return client().get(key)
 
 
+@or_else(lambda: False)
 def count(kind, object_id, day, digest):
     """Counts once for each digest. Returns whether it was the first time."""
     keys = [f"views:seen:{day.isoformat()}:{digest.hex()}", PENDING]
     return bool(client().eval(COUNT, 2, *keys, SECONDS, secrets.token_hex(16), f"{kind}:{object_id}:{day.isoformat()}"))
 
 
+@or_else(lambda: 0)
 def waiting(kind, object_id):
     """What was counted and is not in the database yet."""
     prefix = f"{kind}:{object_id}:".encode()

@@ -1,12 +1,18 @@
-"""Whether views of a page are counted, and whether the number is shown."""
+"""What is counted: of which pages the views, of which documents the downloads; and whether a number is shown."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import get_page_models
 
+from documents.access import outside_private_collections
 from freshness.memory import remember
-from pageviews.models import ViewSettings
+from pageviews.models import Kind, ViewSettings
 
-__all__ = ["ViewRule", "is_counted", "is_shown"]
+__all__ = ["ViewRule", "counted_documents", "counted_types", "is_counted", "is_shown"]
+
+# What a page class says of itself. The hotline's pages say no to views, and with that to everything.
+DECLARATIONS = {Kind.VIEW: "counts_views", Kind.DONATE: "counts_donate_clicks"}
 
 
 class ViewRule(models.TextChoices):
@@ -33,6 +39,18 @@ def is_shown(page, total):
         and page.content_type_id not in settings()["hidden"]
         and total >= settings()["show_from"]
     )
+
+
+def counted_types(kind):
+    """The content types of pages on which something is counted: views, or clicks on ways to give."""
+    models = [model for model in get_page_models() if getattr(model, DECLARATIONS[kind], False)]
+    types = ContentType.objects.get_for_models(*models).values()
+    return ContentType.objects.filter(pk__in=[content_type.pk for content_type in types]).order_by("model")
+
+
+def counted_documents():
+    """The documents whose downloads count."""
+    return outside_private_collections()
 
 
 def settings():

@@ -23,10 +23,11 @@ PER_MINUTE = 120  # from one network; a school behind one address reads more tha
 @require_POST
 def count_view(request):
     """
-    Counts a view of the page that `token` names.
+    Counts a view of the page that `token` names, or a click on one of its ways to give.
 
-    Answers 200 with `{"views": 24}`, the number after it, or null where it is not shown; 204 when the request does not
-    count; 400 for a token that this site did not make; 403 from another site; 413 for a longer body; 429 for a flood.
+    Answers 200 with `{"views": 24}`, the number after it, or null where it is not shown; 204 for a click, and when the
+    request does not count; 400 for a token that this site did not make; 403 from another site; 413 for a longer body;
+    429 for a flood.
     No session, no cookie, nothing written down about the visitor.
     """
     if not is_same_origin(request):
@@ -37,7 +38,7 @@ def count_view(request):
         subject = counting.read_token(request.POST.get("token", ""))
     except counting.BadTokenError:
         return HttpResponse(status=400)
-    if subject.kind != Kind.VIEW or not visitors.counts(request):
+    if subject.kind == Kind.DOWNLOAD or not visitors.counts(request):
         return HttpResponse(status=204)
     if is_limited(request, "views", PER_MINUTE, 60):
         return HttpResponse(status=429)
@@ -46,5 +47,7 @@ def count_view(request):
     if not page or not rules.is_counted(page):
         return HttpResponse(status=204)
     counting.count(request, subject)
+    if subject.kind == Kind.DONATE:
+        return HttpResponse(status=204)
     total = counting.total_of(subject.kind, subject.object_id)
     return JsonResponse({"views": total if rules.is_shown(page, total) else None})

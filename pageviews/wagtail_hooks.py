@@ -1,11 +1,14 @@
+from functools import partial
+
 from django.urls import path, reverse
-from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from pageviews.listing import ViewsPageViewSet
 from pageviews.panels import MostReadPanel
-from pageviews.report import PageViewsReport
+from pageviews.report import DonateClicksReport, DownloadsReport, PageViewsReport
+
+REPORTS = [PageViewsReport, DownloadsReport, DonateClicksReport]
 
 
 @hooks.register("register_admin_viewset")
@@ -20,14 +23,20 @@ def add_most_read_panel(request, panels):
 
 @hooks.register("register_admin_urls")
 def register_report_urls():
-    return [
-        path("reports/page-views/", PageViewsReport.as_view(), name="pageviews_report"),
-        path(
-            "reports/page-views/results/", PageViewsReport.as_view(results_only=True), name="pageviews_report_results"
-        ),
-    ]
+    for report in REPORTS:
+        address, name = f"reports/{report.name}/", url_name(report)
+        names = {"index_url_name": name, "index_results_url_name": f"{name}_results"}
+        yield path(address, report.as_view(**names), name=name)
+        yield path(f"{address}results/", report.as_view(**names, results_only=True), name=f"{name}_results")
 
 
-@hooks.register("register_reports_menu_item")
-def register_report_menu_item():
-    return MenuItem(_("Page views"), reverse("pageviews_report"), icon_name="view", order=1100)
+def menu_item(report, order):
+    return MenuItem(report.page_title, reverse(url_name(report)), icon_name=report.header_icon, order=order)
+
+
+def url_name(report):
+    return f"{report.name}_report"
+
+
+for order, report in enumerate(REPORTS, start=1100):
+    hooks.register("register_reports_menu_item", partial(menu_item, report, order))

@@ -8,11 +8,15 @@ register = template.Library()
 
 
 class ViewCounter:
-    """What a page needs to be counted: its `token`, and the `total` so far, None where no number is shown."""
+    """
+    What a page needs to be counted: its `token`, for clicks on ways to give its `donate_token`, and the `total` so far,
+    None where no number is shown.
+    """
 
     def __init__(self, page):
         self.page = page
         self.token = counting.token_for(Kind.VIEW.value, page.pk)
+        self.donate_token = counting.token_for(Kind.DONATE.value, page.pk)
 
     @cached_property
     def total(self):

@@ -1,15 +1,17 @@
 """
-Counts views in a process of its own, against the database and the Redis that its environment names.
+Counts views in processes of its own, against the database and the Redis that its environment names.
 
-`python -m tests.pageviews.worker many <number> <posts> <token>` posts one after another;
+`python -m tests.pageviews.worker many <processes> <posts> <token>` posts so many from each process, one after another;
 `python -m tests.pageviews.worker first <visitors> <token>` posts at once, each from a thread and an address of its own.
 """
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import get_context
 from threading import Barrier
 
 import django
+from django.urls import get_resolver
 
 
 def post(client, token, address):
@@ -23,7 +25,18 @@ def new_client():
     return Client(headers={"sec-fetch-site": "same-origin", "user-agent": "Mozilla/5.0 (Android) Firefox/140.0"})
 
 
-def many(number, posts, token):
+def many(processes, posts, token):
+    assert get_resolver().url_patterns  # loaded here, once for all of them
+    fork = get_context("fork")
+    running = [fork.Process(target=one_of_many, args=(number, posts, token)) for number in range(processes)]
+    for process in running:
+        process.start()
+    for process in running:
+        process.join()
+    sys.exit(any(process.exitcode for process in running))
+
+
+def one_of_many(number, posts, token):
     """Each visitor comes twice in this process, and the first tenth of them in every process."""
     client = new_client()
     for done in range(posts):
