@@ -1,20 +1,18 @@
 """What a visitor asks of a listing: `?year=`, `?tag=` and `?page=`, each checked against what there is."""
 
-import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 
-__all__ = ["ListingQuery"]
+from guards.paging import PagerAddresses, page_number
 
-# Few digits, ASCII alone: int() also reads Khmer digits, and refuses 5,000 of them with an error.
-NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+__all__ = ["ListingQuery"]
 
 
 @dataclass
-class ListingQuery:
+class ListingQuery(PagerAddresses):
     """One page of a listing: its articles, the filters chosen, and the filters that could be."""
 
     page: PaginatorPage
@@ -47,10 +45,10 @@ class ListingQuery:
             articles = articles.filter(tagged_items__tag=tag)
 
         paginator = Paginator(articles, listing.ARTICLES_PER_PAGE)
-        text = parameters.get("page") or "1"
-        if not NUMBER.fullmatch(text) or int(text) > paginator.num_pages:
+        number = page_number(parameters.get("page"), paginator.num_pages)
+        if number is None:
             return None
-        page = paginator.page(int(text))
+        page = paginator.page(number)
         page.object_list = listing.cards(page.object_list)
         return cls(page, years, tags, year, tag)
 
@@ -92,17 +90,3 @@ class ListingQuery:
         return [
             (tag, self.address(tag=None if tag == self.tag else tag.slug, page=1), tag == self.tag) for tag in self.tags
         ]
-
-    @property
-    def page_choices(self):
-        """(number, address) for the pages to link to; number is None where some are left out."""
-        numbers = self.page.paginator.get_elided_page_range(self.page.number, on_each_side=1, on_ends=1)
-        return [(number, self.address(page=number)) if isinstance(number, int) else (None, "") for number in numbers]
-
-    @property
-    def previous_address(self):
-        return self.address(page=self.page.previous_page_number()) if self.page.has_previous() else None
-
-    @property
-    def next_address(self):
-        return self.address(page=self.page.next_page_number()) if self.page.has_next() else None

@@ -152,6 +152,7 @@ class ArticlePage(BodyPage):
             _("Lead picture"),
         ),
         FieldPanel("body"),
+        FieldPanel("links_terms"),
         FieldPanel("tags"),
         FieldPanel("author"),
         MultiFieldPanel(

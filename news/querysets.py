@@ -23,6 +23,9 @@ class ArticleQuerySet(PageQuerySet):
     def in_listing(self, listing):
         return self.child_of(listing)
 
+    def tagged(self, tag_id):
+        return self.filter(tagged_items__tag_id=tag_id)
+
     def in_language_of(self, page):
         return self.filter(locale_id=page.locale_id)
 

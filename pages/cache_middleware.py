@@ -19,12 +19,15 @@ from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
 
 from freshness import generation
+from pages.caching import let_caches_in_front_keep
 
 __all__ = ["PageCacheMiddleware"]
 
 SECONDS = 3600  # at most this long, for what changes by the clock alone, such as the year in the footer
 # The parameters that a page may read. Others bypass the cache, so that inventing them cannot fill it.
-PARAMETERS = {"page", "tag", "year"}
+PARAMETERS = {"audience", "campaign", "gift", "language", "page", "query", "sort", "tag", "topic", "type", "year"}
+# Filters multiply: what has more values than this is asked for too seldom to be kept.
+MAX_VALUES = 3
 # What others append to shared links and no page reads.
 IGNORED_PARAMETERS = re.compile(r"fbclid|gclid|msclkid|utm_\w+")
 MAX_QUERY_LENGTH = 200
@@ -49,6 +52,7 @@ class Entry:
         response.headers["ETag"] = f'"{self.digest}{"-" if encoding else ""}{encoding}"'
         if encoding:
             response.headers["Content-Encoding"] = encoding
+        let_caches_in_front_keep(response)
         return response
 
 
@@ -57,6 +61,12 @@ class PageCacheMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
+        response = self.answer(request)
+        # What says nothing (documents, redirects, missing pages) would be kept by some caches as they think fit.
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+    def answer(self, request):
         key = settings.PAGE_CACHE and cache_key(request)
         if not key:
             return self.get_response(request)
@@ -82,7 +92,10 @@ def cache_key(request):
     if len(query) > MAX_QUERY_LENGTH:
         return ""
     parameters = [(name, values) for name, values in request.GET.lists() if not IGNORED_PARAMETERS.fullmatch(name)]
-    if not PARAMETERS.issuperset(name for name, _ in parameters):
+    if (
+        not PARAMETERS.issuperset(name for name, _ in parameters)
+        or sum(len(values) for _, values in parameters) > MAX_VALUES
+    ):
         return ""
     # A page names static files by their digests, so that it is of no use to a release that has others.
     release = getattr(staticfiles_storage, "manifest_hash", "")

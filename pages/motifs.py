@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["MOTIFS", "TONES", "motif_for"]
+__all__ = ["MOTIFS", "STRANDS", "TONES", "motif_for"]
 
 MOTIFS = [
     ("weave", _("Weave: insights, research")),
@@ -14,6 +14,14 @@ MOTIFS = [
     ("stitch", _("Stitch: conversation")),
 ]
 TONES = [("indigo", _("Indigo")), ("lotus", _("Lotus")), ("leaf", _("Leaf")), ("gold", _("Gold"))]
+# The colours of the five programmes, which krama bands have.
+STRANDS = [
+    ("leaf", _("Leaf: prevention")),
+    ("indigo", _("Indigo: justice")),
+    ("lotus", _("Lotus: support")),
+    ("gold", _("Gold: reform")),
+    ("dusk", _("Dusk: hotline")),
+]
 
 
 def motif_for(number, motif="", tone=""):

@@ -1,6 +1,6 @@
 from django import template
 
-from news.models import ArticleIndexPage
+from news.models import ArticleIndexPage, ArticlePage, with_listings
 
 register = template.Library()
 
@@ -12,3 +12,19 @@ def latest_articles(listing, count):
         return []
     listing = listing.specific
     return listing.cards(listing.articles[:count]) if isinstance(listing, ArticleIndexPage) else []
+
+
+@register.simple_tag
+def articles_about(page, tag_id, chosen, count):
+    """
+    At most `count` visible articles in the language of a page, ready for cards: those `chosen` (a list of pages, None
+    for a deleted one) in their order, then the newest that have the tag. `tag_id` may be None.
+    """
+    articles = ArticlePage.objects.visible().in_language_of(page)
+    order = [article.pk for article in chosen if article]
+    found = {article.pk: article for article in articles.filter(pk__in=order).for_listing()}
+    listed = [found[pk] for pk in order if pk in found][:count]
+    if tag_id and len(listed) < count:
+        others = articles.tagged(tag_id).exclude(pk__in=[article.pk for article in listed])
+        listed += others.for_listing()[: count - len(listed)]
+    return with_listings(listed)

@@ -3,6 +3,8 @@ from wagtail import blocks
 from pages.blocks.data import FiguresBlock, TableBlock, TimelineBlock
 from pages.blocks.media import FileListBlock, GalleryBlock, PictureBlock, VideoBlock
 from pages.blocks.people import PeopleBlock
+from pages.blocks.recognition import AwardsBlock, PartnersBlock
+from pages.blocks.series import FiguresOverTimeBlock
 from pages.blocks.text import AccordionBlock, CalloutBlock, HeadingBlock, ParagraphBlock, QuoteBlock, TakeawaysBlock
 from pages.blocks.ways import CallToActionBlock, CardsBlock, NumbersBlock, RelatedPagesBlock
 from pages.headings import headings
@@ -24,9 +26,12 @@ class BodyBlock(blocks.StreamBlock):
     video = VideoBlock()
     files = FileListBlock()
     figures = FiguresBlock()
+    figures_over_time = FiguresOverTimeBlock()
     timeline = TimelineBlock()
     table = TableBlock()
     people = PeopleBlock()
+    awards = AwardsBlock()
+    partners = PartnersBlock()
     cards = CardsBlock()
     call_to_action = CallToActionBlock()
     related_pages = RelatedPagesBlock()

@@ -6,6 +6,7 @@ from wagtail import blocks
 from navigation.links import LinkBlock
 from pages.blocks.data import FiguresBlock, TimelineBlock
 from pages.blocks.previews import newest_pages
+from pages.blocks.recognition import PartnersBlock
 from pages.blocks.text import QuoteBlock
 from pages.blocks.ways import CallToActionBlock
 
@@ -73,6 +74,9 @@ class WaysInBlock(blocks.StructBlock):
         max_num=6,
         label=_("Ways in"),
     )
+    has_search = blocks.BooleanBlock(
+        required=False, label=_("Search box"), help_text=_("A box beside them that searches the whole site.")
+    )
 
     class Meta:
         icon = "arrow-right"
@@ -96,5 +100,6 @@ class HomeBlock(blocks.StreamBlock):
     steps = StepsBlock()
     latest_articles = LatestArticlesBlock()
     ways_in = WaysInBlock()
+    partners = PartnersBlock(template="blocks/home/partners.html")
     quote = QuoteBlock(template="blocks/home/quote.html")
     give = CallToActionBlock(template="blocks/home/give.html", label=_("Give, on a night ground"))

@@ -1,5 +1,3 @@
-# ruff: noqa: E501
-
 import django.db.models.deletion
 import wagtail.contrib.routable_page.models
 import wagtail.fields

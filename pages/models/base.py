@@ -203,6 +203,11 @@ class BasePage(Page):
         """The schema.org type of this page in JSON-LD."""
         return "WebPage"
 
+    @property
+    def structured_data(self):
+        """What JSON-LD says of this page beside what it says of every page."""
+        return {}
+
 
 def clean_text(text):
     """Text without characters that XML cannot hold (XML 1.0, section 2.2) and without lone surrogates."""

@@ -12,10 +12,14 @@ __all__ = ["SectionPage"]
 SUBPAGES = [
     "pages.SectionPage",
     "pages.StandardPage",
+    "pages.ProgrammePage",
     "pages.TeamPage",
     "pages.DonatePage",
+    "pages.GlossaryPage",
+    "courses.CourseIndexPage",
     "news.ArticleIndexPage",
     "resources.ResourceIndexPage",
+    "opportunities.OpportunityIndexPage",
     "hotline.ReportAbusePage",
     "hotline.SeekHelpPage",
 ]

@@ -1,3 +1,4 @@
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -6,20 +7,35 @@ from wagtail.search import index
 from pages.blocks import BodyBlock
 from pages.headings import headings
 from pages.models.base import BasePage
+from pages.models.glossary import linker_for
 
-__all__ = ["BodyPage", "StandardPage"]
+__all__ = ["BodyPage", "StandardPage", "links_terms_field"]
+
+
+def links_terms_field(default):
+    return models.BooleanField(
+        _("link terms of the glossary"),
+        default=default,
+        help_text=_("In the paragraphs of the text, each term where it comes first."),
+    )
 
 
 class BodyPage(BasePage):
     """A page whose content is a body of blocks."""
 
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
+    links_terms = links_terms_field(default=False)
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
-    content_panels = [*BasePage.head_panels, FieldPanel("body")]
+    content_panels = [*BasePage.head_panels, FieldPanel("body"), FieldPanel("links_terms")]
 
     class Meta:
         abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        """Adds `term_linker`, which the template of a paragraph uses."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"term_linker": linker_for(self) if self.links_terms else None}
 
     @property
     def table_of_contents(self):
@@ -29,7 +45,7 @@ class BodyPage(BasePage):
 
 
 class StandardPage(BodyPage):
-    """Programmes, mission, recognitions, membership, legal pages."""
+    """Mission, impact, recognitions, membership, legal pages."""
 
     template = "pages/standard_page.html"
     parent_page_types = ["pages.HomePage", "pages.SectionPage", "pages.StandardPage"]

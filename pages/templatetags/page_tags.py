@@ -13,7 +13,7 @@ from freshness.memory import remember
 from images.renditions import social_image_url
 from navigation.menus import navigation_for_request
 from pages.models import CookiesPage
-from pages.privacy import public
+from pages.privacy import public, public_page
 
 register = template.Library()
 
@@ -81,7 +81,8 @@ def page_data(page, url, organisation_id):
         "publisher": {"@id": organisation_id},
     }
     if page.structured_data_type != "NewsArticle":
-        return data | {"name": page.title}
+        data |= {"name": page.title, **page.structured_data}
+        return data | ({"hiringOrganization": {"@id": organisation_id}} if data["@type"] == "JobPosting" else {})
     author = {"@type": "Person", "name": page.author} if page.author else {"@id": organisation_id}
     data |= {"headline": page.title[:110], "datePublished": page.date.isoformat(), "author": author}
     data |= {"mainEntityOfPage": url}
@@ -98,7 +99,7 @@ def cookies_url():
     language = get_language()
 
     def find():
-        page = public(CookiesPage.objects.live().filter(locale__language_code=language)).order_by("path").first()
+        page = public_page(CookiesPage, language)
         return (page and page.url) or ""
 
     return remember(f"cookies-page:{language}", find) or reverse("consent")
@@ -110,9 +111,3 @@ def public_pages(pages):
     order = [page.pk for page in pages if page]
     found = {page.pk: page for page in public(Page.objects.live()).filter(pk__in=order).defer_streamfields().specific()}
     return [found[pk] for pk in order if pk in found]
-
-
-@register.filter
-def file_type(document):
-    """The type of a document as people say it, for example "PDF"."""
-    return document.file_extension.upper()

@@ -77,7 +77,7 @@ const openDialog = async (opener) => {
     location.assign(settings.href);
     return;
   }
-  if (document.querySelector("dialog")) return;
+  if (document.querySelector("dialog[open]")) return;
   const dialog = document.createElement("dialog");
   dialog.className = "dialog";
   dialog.setAttribute("aria-labelledby", "cookie-settings-heading");
@@ -101,8 +101,8 @@ document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-consent-open]");
   if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  // Where the form stands on the page, that one serves.
-  if (document.querySelector("form[data-consent-form]")) location.hash = "cookie-settings";
+  // Where the form stands on the page, that one serves. A dialog that was closed may be there yet for a moment.
+  if (document.querySelector("form[data-consent-form]:not(dialog *)")) location.hash = "cookie-settings";
   else openDialog(opener);
 });
 

@@ -76,3 +76,11 @@ document.addEventListener("keydown", (event) => {
 
 // Staff who are logged in get the editor's bar; the page is the same for everybody.
 if (/(?:^|; )aple_staff=1(?:;|$)/.test(document.cookie)) import("./editor-bar.js");
+
+// Suggestions come once somebody is about to search.
+document.addEventListener("focusin", async ({ target }) => {
+  const form = target.closest?.("form[data-search]:not([data-connected])");
+  if (!form || target.type !== "search") return;
+  form.dataset.connected = "";
+  (await import("./search.js")).connect(form);
+});

@@ -11,10 +11,12 @@ from pages.blocks.data import FiguresBlock
 from tests.factories import (
     ArticleIndexPageFactory,
     ArticlePageFactory,
+    ContactPageFactory,
     CookiesPageFactory,
     DocumentFactory,
     DonatePageFactory,
     ImageFactory,
+    ProgrammePageFactory,
     ReportAbusePageFactory,
     ResourceIndexPageFactory,
     SectionPageFactory,
@@ -29,15 +31,15 @@ pytestmark = pytest.mark.django_db
 BODY, BANDS = BodyBlock(), HomeBlock()
 WITH_BODY = [
     ArticlePageFactory,
+    ContactPageFactory,
     CookiesPageFactory,
     DonatePageFactory,
-    ReportAbusePageFactory,
+    ProgrammePageFactory,
     ResourceIndexPageFactory,
     SectionPageFactory,
-    SeekHelpPageFactory,
     StandardPageFactory,
 ]
-EVERY_TYPE = [*WITH_BODY, ArticleIndexPageFactory, TeamPageFactory]
+EVERY_TYPE = [*WITH_BODY, ArticleIndexPageFactory, ReportAbusePageFactory, SeekHelpPageFactory, TeamPageFactory]
 
 
 @pytest.fixture
@@ -60,6 +62,16 @@ def body(stored):
         },
         "related_pages": {"heading": "More to read", "pages": [stored["page"].pk]},
         "people": {"heading": "The people", "people": [{"role": "Nameless trainer", "photo": stored["image"].pk}]},
+        "awards": {
+            "heading": "",
+            "awards": [
+                {"award": "A prize", "giver": "A giver", "year": 2015, "picture": stored["image"].pk, "link": link}
+            ],
+        },
+        "partners": {
+            "heading": "Networks",
+            "partners": [{"name": "A network", "logo": stored["image"].pk, "text": "What it asks", "link": link}],
+        },
     }
     blocks = [
         {
@@ -84,9 +96,12 @@ WORDS = {
     "video": "How the string exercise works",
     "files": "The report",
     "figures": "57",
+    "figures_over_time": "345",
     "timeline": "An office in Phnom Penh.",
     "table": "People trained in each year (sample)",
     "people": "Nameless trainer",
+    "awards": "Given by A giver",
+    "partners": "What it asks",
     "cards": "Its text",
     "call_to_action": "Teach one lesson this week",
     "related_pages": "Pointed to",

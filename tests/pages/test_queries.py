@@ -33,29 +33,15 @@ def listing(request, home, committed):
     return listing
 
 
-def assert_queries(client, count, url, number):
-    client.get(url)
-    with count(number):
-        assert client.get(url).status_code == 200
+def test_queries(client, listing, django_assert_num_queries):
+    def assert_queries(url, number):
+        client.get(url)
+        with django_assert_num_queries(number, info=url):
+            assert client.get(url).status_code == 200
 
-
-def test_home(client, listing, django_assert_num_queries):
-    assert_queries(client, django_assert_num_queries, "/", 8)
-
-
-def test_listing(client, listing, django_assert_num_queries):
-    assert_queries(client, django_assert_num_queries, listing.url, 10)
-
-
-def test_filtered_listing(client, listing, django_assert_num_queries):
-    assert_queries(client, django_assert_num_queries, f"{listing.url}?year=2025", 10)
-
-
-def test_article(client, listing, django_assert_num_queries):
+    assert_queries("/", 8)
+    assert_queries(listing.url, 10)
+    assert_queries(f"{listing.url}?year=2025", 10)
+    assert_queries(StandardPageFactory().url, 6)
     article = ArticlePageFactory(parent=listing, date=date(2025, 12, 28), tags=["law", "police"])
-
-    assert_queries(client, django_assert_num_queries, article.url, 15)
-
-
-def test_standard_page(client, listing, django_assert_num_queries):
-    assert_queries(client, django_assert_num_queries, StandardPageFactory().url, 6)
+    assert_queries(article.url, 15)

@@ -1,4 +1,4 @@
-// Copies the address of the page and says so.
+// Copies the text of a button, or the address of the page, and says so.
 const region = document.querySelector(".toasts");
 let timer;
 
@@ -6,7 +6,8 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(document.querySelector("link[rel=canonical]")?.href ?? location.href);
+      const address = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+      await navigator.clipboard.writeText(button.dataset.copyText ?? address);
     } catch {
       return;
     }
