@@ -8,21 +8,21 @@ from aple_site.demo.blocks import (
     files,
     heading,
     link,
-    people,
     picture,
     quote,
     related,
     section,
+    shelf,
     standard,
-    table,
     takeaways,
     team,
     text,
     timeline,
 )
+from aple_site.demo.impact import AWARDS, GROUPS, NETWORKS, OVER_TIME, SUPPORTERS
+from aple_site.demo.library import nodes
 
 RECORDS = "APLE, case and training records"
-NO_NAME = "Named by role alone, to keep the person safe at work."
 
 MISSION = standard(
     "mission-vision",
@@ -70,63 +70,10 @@ OUR_TEAM = team(
     "our-team",
     "Our Team",
     "Everybody on this page is invented. Some roles carry no name, as they would in earnest, and there are no photos.",
-    [
-        (
-            "group",
-            people(
-                "Leading",
-                (
-                    "Sample Name",
-                    "Executive director",
-                    "An invented person. Here a few words would say what this person answers for and since when.",
-                ),
-                (
-                    "Another Sample",
-                    "Head of programmes",
-                    "An invented person, responsible for the five programmes and for how they fit together.",
-                ),
-                (
-                    "Example Person",
-                    "Finance and administration",
-                    "An invented person who sees to it that each gift can be followed to its end.",
-                ),
-            ),
-        ),
-        (
-            "group",
-            people(
-                "With children and families",
-                ("", "Social worker", NO_NAME),
-                ("", "Counsellor", NO_NAME),
-                (
-                    "Sample Lawyer",
-                    "Lawyer for children",
-                    "An invented person. Explains the court in words that a child can use.",
-                ),
-            ),
-        ),
-        (
-            "group",
-            people(
-                "Hotline and training",
-                ("", "Hotline analyst", NO_NAME),
-                ("", "Hotline supervisor", NO_NAME),
-                (
-                    "Sample Trainer",
-                    "Trainer for schools",
-                    "An invented person. Believes in short lessons and long breaks.",
-                ),
-                (
-                    "Sample Officer",
-                    "Trainer for police",
-                    "An invented person who has sat on both sides of the interview table.",
-                ),
-            ),
-        ),
-    ],
+    GROUPS,
 )
 
-IMPACT = standard(
+IMPACT = shelf(
     "impact-reports",
     "Impact Reports",
     "What was counted, over which time and by whom, with the files to read on.",
@@ -142,20 +89,7 @@ IMPACT = standard(
             "<p>These three numbers belong together and to their years. A conviction may come long after a rescue, and a person trained this month may make the call that matters ten years on. "
             "We therefore never divide one of them by another.</p>"
         ),
-        heading("Support and reports since"),
-        table(
-            "Support and reports, by year of counting",
-            [("text", "What was counted"), ("text", "Period"), ("number", "Number")],
-            [
-                ("Victims and families with legal support", "2018", "148"),
-                ("Victims and families with social support", "2018", "298"),
-                ("Cases that came through the hotline", "June–December 2021", "119"),
-                ("Of these, cases online", "June–December 2021", "54"),
-                ("Police trainers trained", "September 2024", "57"),
-                ("Trainers who finished the police course", "November 2025", "22"),
-            ],
-            RECORDS,
-        ),
+        *OVER_TIME,
         callout(
             "info",
             "How to read them",
@@ -178,6 +112,8 @@ IMPACT = standard(
             link("explore/research-reports"),
         ),
     ],
+    children=nodes("impact-report"),
+    types=["impact-report"],
 )
 
 RECOGNITIONS = standard(
@@ -185,22 +121,15 @@ RECOGNITIONS = standard(
     "Recognitions",
     "Prizes belong to those who kept going. Two that we were given, and what we read into them.",
     [
-        heading("Two awards"),
-        timeline(
-            "",
-            ("2015", "Stars Impact Award", "Given in the year in which our hotline joined the INHOPE network."),
-            ("2017", "Child10 Award", "Given in the third year after the organisation took its new structure."),
-        ),
+        AWARDS,
         heading("What a prize is for"),
         text(
             "<p>A prize opens doors: a ministry answers sooner, a donor reads to the end, a young lawyer applies. It does not prove that a child is safer. For that we look at our work each year anew, with people from outside, and we write down what we find.</p>"
             "<p>It also has a danger in it. Those who give and those who receive prizes like a good story, and a good story wants a face. We were asked for one and said no, as we always do. The children with whom we work owe us nothing, least of all their faces.</p>"
         ),
         quote("The best recognition is a second call from the same village.", "From our way of working"),
-        heading("Supporters who are named in public"),
-        text(
-            "<ul><li>Bread for the World</li><li>Terre des Hommes Germany</li><li>World Childhood Foundation Sweden</li></ul><p>Others prefer to give quietly. We thank them here without a name.</p>"
-        ),
+        SUPPORTERS,
+        text("<p>Others prefer to give quietly. We thank them here without a name.</p>"),
         related("about-us/our-membership", "about-us/impact-reports"),
     ],
 )
@@ -210,15 +139,10 @@ MEMBERSHIP = standard(
     "Our Membership",
     "Abuse crosses borders in a second. Networks let help cross them, too.",
     [
-        heading("INHOPE, since 2015"),
-        text(
-            "<p>INHOPE brings together hotlines that take reports of child sexual abuse material. Our hotline has been a member since 2015. When a reported page lies on a server in another country, the member there can be told, in a form that both sides know, and can see to its removal under its own law.</p>"
-            "<p>For the person who reports, nothing changes: one link, handed over once, in Cambodia.</p>"
-        ),
-        heading("ECPAT"),
-        text(
-            "<p>ECPAT is a network of organisations against the sexual exploitation of children. In it we compare laws, share what we have learned and speak together where a single voice is not heard.</p>"
-        ),
+        text("<p>In this sample, patterns stand in for the logos of the networks.</p>"),
+        NETWORKS,
+        heading("For the person who reports"),
+        text("<p>Nothing changes: one link, handed over once, in Cambodia.</p>"),
         heading("What membership asks of us"),
         accordion(
             ("Who may see a report?", "<p>Trained analysts of the hotline and nobody else in the organisation.</p>"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from hotline.models import ReportAbusePage, SeekHelpPage
 from news.models import ArticleIndexPage, ArticlePage
-from pages.models import CookiesPage, DonatePage, SectionPage, StandardPage, TeamPage
+from pages.models import CookiesPage, SectionPage, StandardPage, TeamPage
 from resources.models import ResourceIndexPage
 
 
@@ -63,24 +63,21 @@ def team(slug, title, summary, groups):
     return Node(TeamPage, slug, title, summary, fields={"groups": groups})
 
 
-def report_abuse(slug, title, summary, body):
-    return Node(ReportAbusePage, slug, title, summary, fields={"body": body})
+def report_abuse(slug, title, summary, **fields):
+    return Node(ReportAbusePage, slug, title, summary, fields=fields)
 
 
-def seek_help(slug, title, summary, body):
-    return Node(SeekHelpPage, slug, title, summary, fields={"body": body})
-
-
-def donate(slug, title, summary, body):
-    return Node(DonatePage, slug, title, summary, fields={"body": body})
+def seek_help(slug, title, summary, **fields):
+    return Node(SeekHelpPage, slug, title, summary, fields=fields)
 
 
 def cookies(slug, title, summary, body):
     return Node(CookiesPage, slug, title, summary, fields={"body": body}, in_menu=False)
 
 
-def shelf(slug, title, summary, body):
-    return Node(ResourceIndexPage, slug, title, summary, fields={"body": body})
+def shelf(slug, title, summary, body, children=(), types=(), audiences=()):
+    fields = {"body": body, "types": list(types), "audiences": list(audiences)}
+    return Node(ResourceIndexPage, slug, title, summary, list(children), fields)
 
 
 def listing(slug, title, summary, motif, articles):
@@ -178,10 +175,6 @@ def table(caption, columns, rows, source):
     return "table", {"caption": caption, "table": content, "source": source}
 
 
-def people(heading, *rows):
-    return {"heading": heading, "people": [person(*row) for row in rows]}
-
-
 def person(name, role, biography=""):
     return {"name": name, "role": role, "photo": None, "biography": biography}
 
@@ -201,6 +194,29 @@ def related(*paths, heading="Read on"):
 
 def numbers(heading, words):
     return "numbers", {"heading": heading, "text": words}
+
+
+# Blocks of Report Abuse and Seek Help
+
+
+def answered(question, answer):
+    return "question", {"question": question, "answer": answer}
+
+
+def help_card(
+    slug, question, drawing, audiences, comfort, do_now, do_not, who_to_call, comfort_heading="You are not to blame"
+):
+    return "card", {
+        "question": question,
+        "slug": slug,
+        "drawing": drawing,
+        "audiences": audiences,
+        "comfort_heading": comfort_heading,
+        "comfort": comfort,
+        "do_now": do_now,
+        "do_not": do_not,
+        "who_to_call": who_to_call,
+    }
 
 
 CARE = callout(

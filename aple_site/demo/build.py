@@ -1,33 +1,36 @@
-"""Makes pages, pictures, files, settings and logins of the content that the other modules hold."""
+"""Makes pages, pictures, files and settings of the content that the other modules hold."""
 
 import json
 import re
 import uuid
 from datetime import datetime, time
 
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.utils import timezone
+from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from aple_site.demo import settings as demo_settings
 from aple_site.demo.blocks import Reference
 from aple_site.demo.consent import load_registry
 from aple_site.demo.documents import DOCUMENTS
+from aple_site.demo.giving import load_campaigns
+from aple_site.demo.glossary import load_glossary
 from aple_site.demo.home import HOME
+from aple_site.demo.hotline import load_services
+from aple_site.demo.library_build import load_library
 from aple_site.demo.pictures import PICTURES
+from aple_site.demo.search import load_distress_words
 from aple_site.demo.tree import TREE
 from documents.models import CustomDocument
-from editorial.groups import ADMINISTRATORS, EDITORS, PUBLISHERS
 from images.models import CustomImage
+from news.models import ArticleTag
 
-__all__ = ["LOGINS", "demo_pages", "load_content", "make_logins"]
+__all__ = ["demo_pages", "load_content"]
 
 # What tells a page of the demo from any other: its translation key comes from its path in the demo tree.
 NAMESPACE = uuid.UUID("6f1f8f6e-3a43-4a52-9b62-0f2f7c1f5d11")
 LINK_IN_TEXT = re.compile(r'href="page:([^"]+)"')
-LOGINS = {"editor": EDITORS, "publisher": PUBLISHERS, "administrator": ADMINISTRATORS, "admin": None}
 
 
 def demo_pages():
@@ -56,6 +59,9 @@ def load_content(site, home):
     ids = {
         "page": {path: page.pk for path, page in pages.items()},
         "image": {key: make_image(key, picture).pk for key, picture in PICTURES.items()},
+        "tag": {
+            name: ArticleTag.objects.get_or_create(name=name)[0].pk for _, node in walk(TREE) for name in node.tags
+        },
         "document": {key: make_document(sample).pk for key, sample in DOCUMENTS.items()},
     }
     # Bodies only now: they refer to pages that come later in the tree.
@@ -64,6 +70,7 @@ def load_content(site, home):
         if node.tags:
             pages[path].tags.set(node.tags)
         pages[path].save()
+    load_library(pages)
     fill(home, HOME, ids)
     home.save()
     for model, fields in demo_settings.SETTINGS.items():
@@ -71,6 +78,10 @@ def load_content(site, home):
         fill(setting, fields, ids)
         setting.save()
     load_registry()
+    load_services()
+    load_glossary()
+    load_campaigns()
+    load_distress_words()
     return len(pages)
 
 
@@ -86,6 +97,8 @@ def new_page(path, node):
         translation_key=key_of(path),
         first_published_at=published,
         last_published_at=published,
+        # What a page must have from the start; what refers to other pages comes later.
+        **{name: value for name, value in node.fields.items() if not isinstance(value, list | dict | Reference)},
     )
 
 
@@ -105,7 +118,8 @@ def make_document(sample):
 def fill(instance, fields, ids):
     for name, value in fields.items():
         value = resolve(value, ids)
-        setattr(instance, name, stream(value) if isinstance(value, list) else value)
+        is_stream = isinstance(instance._meta.get_field(name), StreamField)
+        setattr(instance, name, stream(value) if is_stream else value)
 
 
 def stream(blocks):
@@ -123,19 +137,3 @@ def resolve(value, ids):
     if isinstance(value, str):
         return LINK_IN_TEXT.sub(lambda match: f'linktype="page" id="{ids["page"][match[1]]}"', value)
     return value
-
-
-def make_logins(password):
-    """Makes the staff of the demo, all with one password. Returns the names made; a name already taken is left alone."""
-    users = get_user_model()
-    made = []
-    for name, group_name in LOGINS.items():
-        if users.objects.filter(username=name).exists():
-            continue
-        if group_name is None:
-            users.objects.create_superuser(name, f"{name}@example.org", password)
-        else:
-            user = users.objects.create_user(name, f"{name}@example.org", password)
-            user.groups.add(Group.objects.get(name=group_name))
-        made.append(name)
-    return made

@@ -6,10 +6,10 @@ from consent.publishing import publish
 __all__ = ["load_registry"]
 
 BANNER = {
-    "heading_en": "Videos from others, only if you like",
-    "heading_km": "វីដេអូពីអ្នកដទៃ តែបើអ្នកចង់",
-    "text_en": "This site works without optional cookies. Videos come from YouTube, which may set its own. You decide.",
-    "text_km": "គេហទំព័រនេះដំណើរការដោយមិនត្រូវការខូគីជម្រើសទេ។ វីដេអូមកពី YouTube ដែលអាចដាក់ខូគីរបស់ខ្លួន។ អ្នកជាអ្នកសម្រេច។",
+    "heading_en": "Only what you like",
+    "heading_km": "តែអ្វីដែលអ្នកចង់បាន",
+    "text_en": "This site works without anything optional. Videos come from YouTube, which may set cookies of its own, and courses can remember on your device how far you got. You decide.",
+    "text_km": "គេហទំព័រនេះដំណើរការដោយមិនត្រូវការជម្រើសបន្ថែមទេ។ វីដេអូមកពី YouTube ដែលអាចដាក់ខូគីរបស់ខ្លួន ហើយវគ្គសិក្សាអាចចងចាំលើឧបករណ៍របស់អ្នកថាអ្នករៀនដល់ណា។ អ្នកជាអ្នកសម្រេច។",
 }
 CATEGORIES = [
     {
@@ -80,8 +80,8 @@ SERVICES = [
                 "name": "sessionid",
                 "description": "Says which login it is.",
                 "purpose_km": "បញ្ជាក់ថាជាការចូលមួយណា។",
-                "retention_en": "14 days",
-                "retention_km": "១៤ ថ្ងៃ",
+                "retention_en": "Until the browser is closed, 12 hours at most",
+                "retention_km": "រហូតដល់បិទកម្មវិធីរុករក យ៉ាងយូរ ១២ ម៉ោង",
             },
             {
                 "name": "csrftoken",
@@ -101,8 +101,8 @@ SERVICES = [
                 "name": "aple_staff",
                 "description": "Says only that somebody is logged in, so that the editor's bar shows.",
                 "purpose_km": "បញ្ជាក់តែថាមានអ្នកចូល ដើម្បីបង្ហាញរបារអ្នកកែសម្រួល។",
-                "retention_en": "14 days",
-                "retention_km": "១៤ ថ្ងៃ",
+                "retention_en": "12 hours",
+                "retention_km": "១២ ម៉ោង",
             },
             {
                 "name": "wagtail_sidebar_collapsed",
@@ -140,6 +140,26 @@ SERVICES = [
                 "purpose_km": "ពណ៌ដែលអ្នកបានជ្រើសរើស។",
                 "retention_en": "Until you close the tab",
                 "retention_km": "រហូតដល់អ្នកបិទផ្ទាំង",
+            }
+        ],
+    },
+    {
+        "varname": "course-progress",
+        "category": "preferences",
+        "basis": Basis.CONSENT,
+        "name": "Progress in courses",
+        "name_km": "វឌ្ឍនភាពក្នុងវគ្គសិក្សា",
+        "description": "Remembers on your device which lessons you have done. Nobody else learns of it.",
+        "description_km": "ចងចាំលើឧបករណ៍របស់អ្នកថាអ្នកបានរៀនមេរៀនណាខ្លះ។ គ្មានអ្នកណាផ្សេងដឹងឡើយ។",
+        **OURSELVES,
+        "items": [
+            {
+                "name": "course-progress-*",
+                "kind": StoredItem.Kind.LOCAL,
+                "description": "For each course, the numbers of the lessons that you marked as done.",
+                "purpose_km": "សម្រាប់វគ្គសិក្សានីមួយៗ លេខនៃមេរៀនដែលអ្នកបានសម្គាល់ថារៀនចប់។",
+                "retention_en": "Until you stop it or delete it",
+                "retention_km": "រហូតដល់អ្នកបញ្ឈប់ ឬលុបវា",
             }
         ],
     },

@@ -7,13 +7,10 @@ from aple_site.demo.articles_spotlight_earlier import EARLIER_SPOTLIGHT
 from aple_site.demo.blocks import (
     CARE,
     accordion,
-    call_to_action,
     callout,
-    cards,
     files,
     gallery,
     heading,
-    link,
     listing,
     related,
     section,
@@ -24,6 +21,8 @@ from aple_site.demo.blocks import (
     video,
 )
 from aple_site.demo.case_stories import CASE_STORIES
+from aple_site.demo.courses import COURSES, GLOSSARY
+from aple_site.demo.library import nodes
 
 MEDIA = section(
     "media",
@@ -87,6 +86,7 @@ CHILDREN = shelf(
         files("To print", "classroom-lesson", "poster-km"),
         related("take-action/seek-help", "explore/media/case-stories"),
     ],
+    audiences=["children"],
 )
 
 CARERS = shelf(
@@ -126,6 +126,7 @@ CARERS = shelf(
             "<p>This is a sample, and there is no video behind it. In its place a parent and a teenager would try out three ways to begin a talk.</p>",
         ),
     ],
+    audiences=["carers"],
 )
 
 JUSTICE = shelf(
@@ -149,6 +150,7 @@ JUSTICE = shelf(
         files("To carry along", "first-response-card"),
         related("our-work/criminal-justice", "explore/media/in-the-spotlight/police-academy-training-manual"),
     ],
+    audiences=["justice"],
 )
 
 MATERIALS = shelf(
@@ -173,6 +175,8 @@ MATERIALS = shelf(
             "<p>If you need a text in another language, ask us before you translate it. Words such as abuse or consent are easily softened on the way.</p>"
         ),
     ],
+    children=nodes("informational-material"),
+    types=["informational-material"],
 )
 
 RESOURCES = section(
@@ -207,6 +211,8 @@ GUIDES = shelf(
             ("", "End well", "With something light, and with the numbers."),
         ),
     ],
+    children=nodes("training-guide"),
+    types=["training-guide"],
 )
 
 RESEARCH = shelf(
@@ -230,6 +236,8 @@ RESEARCH = shelf(
         ),
         related("about-us/impact-reports", "explore/media/our-insights/figures-with-a-source"),
     ],
+    children=nodes("research-report"),
+    types=["research-report"],
 )
 
 CAMPAIGNS = shelf(
@@ -254,47 +262,14 @@ CAMPAIGNS = shelf(
             "<p>Do not add photographs of children, sad ones least of all. Do not repeat a case from the news. Do not use fear: people who are afraid look away.</p><p>Before you start, tell the people who may be asked about it: the teacher, the village chief, the person at the counter. A campaign that brings a child to speak has to find somebody who listens.</p>"
         ),
     ],
-)
-
-COURSES = shelf(
-    "online-courses",
-    "Online Courses",
-    "Short lessons for a phone, to be taken at your own speed.",
-    [
-        heading("What is planned"),
-        callout("info", "A sample", "<p>There are no courses yet. These three are examples of what may come.</p>"),
-        cards(
-            "",
-            (
-                "Seeing the signs",
-                "For everybody who meets children at work. Sample.",
-                "explore/resources/for-parents-caregivers-and-educators",
-            ),
-            (
-                "The first talk",
-                "For parents who do not know how to begin. Sample.",
-                "explore/resources/for-parents-caregivers-and-educators",
-            ),
-            (
-                "Listening to a child",
-                "For officers and social workers. Sample.",
-                "explore/resources/for-law-enforcement-justice-professionals",
-            ),
-        ),
-        heading("How it works"),
-        text(
-            "<p>You will need no login. How far you got is kept on your own device and is told to nobody. Lessons have text beside each video, so that they can be taken without sound and on a slow line.</p><p>At the end of a course there will be a page to print that says what you learned. It proves nothing to anybody but you, and that is intended.</p>"
-        ),
-        call_to_action(
-            "Until then", "The guides can be used today.", link("explore/training-guides"), link("explore/resources")
-        ),
-    ],
+    children=nodes("campaign-material"),
+    types=["campaign-material"],
 )
 
 EXPLORE = section(
     "explore",
     "Explore",
     "Stories, guides, reports and courses: everything to read, print and use.",
-    [MEDIA, RESOURCES, GUIDES, RESEARCH, CAMPAIGNS, COURSES],
+    [MEDIA, RESOURCES, GUIDES, RESEARCH, CAMPAIGNS, COURSES, GLOSSARY],
     menu_heading="Read, print and learn",
 )

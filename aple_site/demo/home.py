@@ -1,6 +1,7 @@
 """The front page."""
 
 from aple_site.demo.blocks import call_to_action, figures, link, page, quote, timeline
+from aple_site.demo.impact import SUPPORTERS
 
 RECORDS = "APLE, case and training records"
 
@@ -54,6 +55,7 @@ HOME = {
             {
                 "heading": "Find something to use today",
                 "text": "Short, free and made for the people who are closest to children.",
+                "has_search": True,
                 "ways": [
                     {
                         "link": link("explore/resources/for-children-and-young-people"),
@@ -70,6 +72,7 @@ HOME = {
                 ],
             },
         ),
+        SUPPORTERS,
         quote("Believe first. Everything else can be learned.", "From our way of working"),
         (
             "give",

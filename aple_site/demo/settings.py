@@ -40,7 +40,7 @@ SETTINGS = {
         ],
         "legal_links": [
             ("link", link(slug))
-            for slug in ("privacy-notice", "cookies", "accessibility-statement", "child-safeguarding")
+            for slug in ("contact", "privacy-notice", "cookies", "accessibility-statement", "child-safeguarding")
         ],
     },
 }

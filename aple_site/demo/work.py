@@ -5,25 +5,29 @@ from aple_site.demo.blocks import (
     accordion,
     call_to_action,
     callout,
-    figures,
     files,
     heading,
     link,
     numbers,
     picture,
     quote,
-    related,
     section,
-    standard,
     takeaways,
     text,
     timeline,
 )
+from aple_site.demo.facts import programme
 
-PREVENTION = standard(
+PREVENTION = programme(
     "early-prevention",
     "Early Prevention",
     "The best case is the one that never happens. Lessons, talks and training before anything goes wrong.",
+    "leaf",
+    [
+        "Every teacher has the words for this lesson.",
+        "Every child can name three people who would listen.",
+        "Schools know what to do before something happens.",
+    ],
     [
         heading("Beginning before the danger"),
         text(
@@ -34,11 +38,6 @@ PREVENTION = standard(
         text(
             "<p>In December 2024 an agreement with the Ministry of Education was signed for the years 2024 to 2027. It puts the subject where every child passes by: into the work of teachers.</p>"
         ),
-        figures(
-            "The agreement with the Ministry of Education",
-            ("288", "teachers in five sessions, in five provinces", "2024–2027", "Agreement of December 2024"),
-            ("642", "educators and officials in all", "2024–2027", "Agreement of December 2024"),
-        ),
         heading("What a session looks like"),
         timeline(
             "",
@@ -48,25 +47,31 @@ PREVENTION = standard(
             ("", "Last, a plan", "Who in this school does what, and which number is on the wall."),
         ),
         files("For the classroom", "classroom-lesson", "parents-guide"),
-        related("explore/resources/for-parents-caregivers-and-educators", "explore/training-guides"),
     ],
+    figures=[
+        ("288", "teachers in five sessions, in five provinces", "2024–2027", "Agreement of December 2024"),
+        ("642", "educators and officials in all", "2024–2027", "Agreement of December 2024"),
+    ],
+    tag="Prevention",
+    resources=["explore/resources/for-parents-caregivers-and-educators", "explore/training-guides"],
 )
 
-JUSTICE = standard(
+JUSTICE = programme(
     "criminal-justice",
     "Criminal Justice",
     "An investigation can protect a child or hurt one again. We train those who make the difference.",
+    "indigo",
+    [
+        "A child tells the story once.",
+        "Evidence is secured in the first hours.",
+        "Police train police, in every province.",
+    ],
     [
         heading("Skill is a form of kindness"),
         text(
             "<p>A child should tell the story once, to somebody who knows how to listen, in a room that is not frightening. Evidence from a phone should be secured in the first hours, without anybody looking at more than they must. Both can be learned, and we teach both together with police and prosecutors.</p>"
         ),
         heading("Trainers who train"),
-        figures(
-            "Training for the police",
-            ("57", "police trainers trained", "September 2024", "APLE, training records"),
-            ("22", "trainers finished the course", "November 2025", "Police Academy of Cambodia and APLE"),
-        ),
         text(
             '<p>In November 2025 the Police Academy of Cambodia launched a training manual on online child sexual exploitation and abuse. The story is told <a href="page:explore/media/in-the-spotlight/police-academy-training-manual">In the Spotlight</a>.</p>'
         ),
@@ -79,14 +84,26 @@ JUSTICE = standard(
             "A social worker called at once.",
         ),
         files("To carry along", "first-response-card"),
-        related("explore/resources/for-law-enforcement-justice-professionals", "our-work/legal-reforms"),
     ],
+    figures=[
+        ("57", "police trainers trained", "September 2024", "APLE, training records"),
+        ("22", "trainers finished the course", "November 2025", "Police Academy of Cambodia and APLE"),
+    ],
+    tag="Law and justice",
+    articles=["explore/media/in-the-spotlight/police-academy-training-manual"],
+    resources=["explore/resources/for-law-enforcement-justice-professionals", "our-work/legal-reforms"],
 )
 
-SUPPORT = standard(
+SUPPORT = programme(
     "victim-support",
     "Victim Support",
     "A lawyer, a social worker and time: what a child and a family need after the worst has been said aloud.",
+    "lotus",
+    [
+        "No child goes to court alone.",
+        "Families get support for as long as they need it.",
+        "The child decides what can be decided.",
+    ],
     [
         CARE,
         heading("Beside the child"),
@@ -96,11 +113,6 @@ SUPPORT = standard(
         heading("Before, during and after court"),
         text(
             "<p>Our lawyers explain what a judge does, show the room before the day and speak for the child's rights in it. Afterwards they help to claim what the court has granted.</p>"
-        ),
-        figures(
-            "Support in 2018",
-            ("148", "victims and families with legal support", "2018", "APLE, case records"),
-            ("298", "victims and families with social support", "2018", "APLE, case records"),
         ),
         heading("Questions that families ask"),
         accordion(
@@ -115,14 +127,25 @@ SUPPORT = standard(
             ),
         ),
         picture("lotus", "A pink lotus in front of a gold sun", "Recovery has its own seasons."),
-        related("take-action/seek-help", "explore/media/case-stories"),
     ],
+    figures=[
+        ("148", "victims and families with legal support", "2018", "APLE, case records"),
+        ("298", "victims and families with social support", "2018", "APLE, case records"),
+    ],
+    tag="Victim support",
+    resources=["take-action/seek-help", "explore/media/case-stories"],
 )
 
-REFORMS = standard(
+REFORMS = programme(
     "legal-reforms",
     "Legal Reforms",
     "Laws are written in words. We help to choose words that protect children who live with the internet.",
+    "gold",
+    [
+        "The law covers what happens on a screen.",
+        "Who reports in good faith is protected.",
+        "The words of the law do not blame a child.",
+    ],
     [
         heading("Where the law has to catch up"),
         text(
@@ -146,14 +169,22 @@ REFORMS = standard(
             "<p>The same care goes into every proposal. A victim is not a witness first. A child cannot consent to exploitation. A link that is reported in good faith must not become a risk for the person who reports it.</p>"
         ),
         quote("A good paragraph protects a child whom its author will never meet.", "From our way of working"),
-        related("explore/media/in-the-spotlight/asean-ict-forum-2025", "explore/media/our-insights"),
     ],
+    tag="Regional work",
+    articles=["explore/media/in-the-spotlight/asean-ict-forum-2025"],
+    resources=["explore/media/our-insights", "explore/research-reports"],
 )
 
-HOTLINE = standard(
+HOTLINE = programme(
     "hotline",
     "Hotline",
     "092 311 511, day and night. What it is for, who answers and what becomes of a report.",
+    "dusk",
+    [
+        "A person answers, by day and by night.",
+        "Pages with child sexual abuse material disappear.",
+        "Whoever reports stays safe.",
+    ],
     [
         numbers("Call now", "For a child in danger the police come first. You may call without giving a name."),
         heading("What it is for"),
@@ -167,12 +198,6 @@ HOTLINE = standard(
             "Please never send images",
             "<p>Do not download, photograph or forward an image of abuse, not even to us. Copy the address of the page and hand over that. It is all the hotline needs.</p>",
         ),
-        heading("Half a year, counted"),
-        figures(
-            "Hotline cases in 2021",
-            ("119", "cases that came through the hotline", "June–December 2021", "APLE, hotline records"),
-            ("54", "of these were online", "June–December 2021", "APLE, hotline records"),
-        ),
         text(
             "<p>Since 2015 the hotline has been a member of INHOPE, so that a report about a server abroad reaches the people who can act there.</p>"
         ),
@@ -183,6 +208,13 @@ HOTLINE = standard(
             link("take-action/seek-help"),
         ),
     ],
+    figures=[
+        ("119", "cases that came through the hotline", "June–December 2021", "APLE, hotline records"),
+        ("54", "of these were online", "June–December 2021", "APLE, hotline records"),
+    ],
+    tag="Hotline",
+    articles=["explore/media/in-the-spotlight/how-a-report-travels"],
+    resources=["take-action/report-abuse", "about-us/our-membership"],
 )
 
 OUR_WORK = section(

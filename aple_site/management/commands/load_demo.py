@@ -6,8 +6,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from wagtail.models import Page, Site
 
-from aple_site.demo.build import demo_pages, load_content, make_logins
+from aple_site.demo.build import demo_pages, load_content
+from aple_site.demo.hotline import HOTLINE_LOGINS, PASSPHRASE, make_keys
+from aple_site.demo.logins import make_logins
 from pages.models import HomePage
+from search.signals import rebuilt_once
 
 
 class Command(BaseCommand):
@@ -38,7 +41,8 @@ class Command(BaseCommand):
             raise CommandError(
                 "The home page has content of its own. The demo goes into an empty site only, and nothing was changed."
             )
-        count = load_content(site, home)
+        with rebuilt_once():
+            count = load_content(site, home)
         self.stdout.write(f"Made {count} pages.")
         self.write_logins()
 
@@ -47,8 +51,15 @@ class Command(BaseCommand):
             self.stdout.write("Made no logins: these settings do not allow demo logins.")
             return
         password = os.environ.get("DEMO_PASSWORD") or secrets.token_urlsafe(12)
-        names = make_logins(password)
-        if names:
-            self.stdout.write(f"Logins for /admin/: {', '.join(names)}. Password of each: {password}")
-        else:
+        secrets_of_apps = make_logins(password)
+        if not secrets_of_apps:
             self.stdout.write("Made no logins: their names are taken already.")
+            return
+        self.stdout.write(f"Logins for /admin/: {', '.join(secrets_of_apps)}. Password of each: {password}")
+        self.stdout.write("Each needs a code as well. That of “editor”: .venv/bin/python manage.py demo_code editor")
+        self.stdout.write("Or give an authenticator app the secret of the login:")
+        for name, secret in secrets_of_apps.items():
+            self.stdout.write(f"  {name}: otpauth://totp/{name}?secret={secret}&issuer=Demo")
+        if set(HOTLINE_LOGINS).issubset(secrets_of_apps) and (recovery_key := make_keys()):
+            self.stdout.write(f"Passphrase of the keys of the hotline's people: {PASSPHRASE}")
+            self.stdout.write(f"Recovery key of the hotline: {recovery_key}")
