@@ -15,7 +15,7 @@ help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 run: setup ## set the site up and serve it on 127.0.0.1 (PORT=8000)
-	@printf '\nThe site:   http://127.0.0.1:%s/\nThe admin:  http://127.0.0.1:%s/admin/\n\n' $(PORT) $(PORT)
+	@printf '\nThe site:   http://127.0.0.1:%s/\nThe admin:  http://127.0.0.1:%s/admin/\nIts code:   $(MANAGE) demo_code editor\n\n' $(PORT) $(PORT)
 	@$(MANAGE) runserver 127.0.0.1:$(PORT)
 
 setup: $(VENV)/installed ## virtual environment, database and demo content, without serving
@@ -39,14 +39,16 @@ format: $(VENV)/installed-dev ## let ruff put the code in order
 	$(BIN)/ruff format .
 
 test-sqlite: $(VENV)/installed-dev ## the tests without a browser, on SQLite
-	scripts/with-redis $(PYTEST) -n 2 --ignore tests/e2e
+	scripts/with-nginx scripts/with-redis $(PYTEST) -n 2 --ignore tests/e2e
 
-test-postgres: $(VENV)/installed-dev ## the same on PostgreSQL
-	scripts/with-redis scripts/with-postgres $(PYTEST) -n 2 --ignore tests/e2e
+test-postgres: $(VENV)/installed-dev ## the same on PostgreSQL, and all behind nginx, but for what is the same on any database
+	scripts/with-nginx scripts/with-redis scripts/with-postgres $(PYTEST) -n 2 --ignore tests/e2e --ignore tests/frontend \
+		--ignore tests/images --ignore tests/slugs --ignore-glob 'tests/hotline/test_help_*' \
+		--ignore-glob 'tests/hotline/test_zone_*' --ignore tests/hotline/test_staff_defang.py
 
 test-e2e: $(VENV)/installed-dev tests/e2e/node_modules/installed ## the browser tests, in Chromium on PostgreSQL
 	scripts/chromium
-	scripts/with-postgres $(PYTEST) tests/e2e
+	scripts/with-postgres $(PYTEST) -n 2 tests/e2e
 
 coverage: $(VENV)/installed-dev ## which lines the tests without a browser never reach
 	$(PYTEST) -n 2 --ignore tests/e2e --cov --cov-report term-missing:skip-covered
@@ -54,8 +56,10 @@ coverage: $(VENV)/installed-dev ## which lines the tests without a browser never
 test-next: ## the tests on the newest Django and Wagtail: a report, not a gate
 	scripts/test-next $(PYTHON)
 
-bench: setup ## how fast the demo site answers
+bench: setup ## how fast the demo site answers, and search over 20,000 pages
 	scripts/production $(BIN)/python scripts/bench.py
+	$(BIN)/python scripts/bench_search.py
+	scripts/with-postgres $(BIN)/python scripts/bench_search.py
 
 pins: $(VENV)/installed-dev ## resolve requirements*.in into requirements*.txt, keeping versions that fit
 	$(PIN) requirements.in -o requirements.txt
@@ -78,12 +82,13 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info < (3, 14) or sys.exit("Needs Python 3.11, 3.12 or 3.13; name one with PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
+# The pins are whole, so pip has nothing to resolve: a newer release of a pinned package with extras would stop it.
 $(VENV)/installed: requirements.txt | $(VENV)/bin/python
-	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
-	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements-dev.txt
 	@touch $@
 
 # Node comes with the Python packages where the machine has none.
