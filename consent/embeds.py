@@ -16,7 +16,8 @@ RICH_TEXT_EMBED = re.compile(r'<embed\b[^>]*\burl="([^"]+)"')
 
 def embedded_hosts() -> Iterator[tuple[Page, str]]:
     """
-    Yields (page, host) for each embed in the bodies of live pages.
+    Yields (page, host) for each embed in the bodies of live pages, private ones too: whoever may read them is asked for
+    consent by the same registry.
 
     A block that embeds something has a StructValue with the address of the player as `player_url`; rich text embeds by
     Wagtail's own `<embed embedtype="media" url="…">`.

@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from editorial.schedule import late_since
 from editorial.userbar import userbar
 
 COUNT = 10
@@ -25,9 +26,21 @@ class ScheduledPanel(Component):
         return {"pages": pages.order_by("go_live_at", "expire_at", "pk")[:COUNT], "now": now}
 
 
+class LatePanel(Component):
+    """On the welcome page of those who may change the site: a warning while scheduled publishing does not run."""
+
+    name = "late"
+    template_name = "editorial/late_panel.html"
+    order = 50
+
+    def get_context_data(self, parent_context):
+        may_change = parent_context["request"].user.has_perm("wagtailcore.change_site")
+        return {"since": late_since() if may_change else None, "now": timezone.now()}
+
+
 @hooks.register("construct_homepage_panels")
-def add_scheduled_panel(request, panels):
-    panels.append(ScheduledPanel())
+def add_panels(request, panels):
+    panels += [LatePanel(), ScheduledPanel()]
 
 
 @hooks.register("register_admin_urls")

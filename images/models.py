@@ -35,6 +35,9 @@ class CustomImage(AbstractImage):
         help_text=_("The photographer, or where the picture comes from. Shown beneath it."),
     )
 
+    # The uses (images/uses.py) whose sizes are made at once, None for all. Others come when a page first shows them.
+    prepared_uses = None
+
     admin_form_fields = (
         "file",
         "title",
@@ -62,7 +65,7 @@ class CustomImage(AbstractImage):
             self.file.save(self.file.name, self.file.file, save=False)
         super().save(*args, **kwargs)
         # Each time, since a moved focal point asks for other cuts; what is there already costs one query.
-        transaction.on_commit(partial(make_renditions.enqueue, self.pk), robust=True)
+        transaction.on_commit(partial(make_renditions.enqueue, self.pk, self.prepared_uses), robust=True)
 
 
 class CustomRendition(AbstractRendition):

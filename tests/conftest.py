@@ -3,21 +3,62 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.core.cache import cache
+from django.db import connection, transaction
+from django.test import Client
 from wagtail.models import PageViewRestriction
 
+from hotline import abuse
 from pages.models import HomePage
+from tests.second_factor import pass_second_factor
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """A server of the last test may answer yet when PostgreSQL is to drop the database, which it then refuses."""
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture(autouse=True)
 def fresh_cache():
-    """No menu or site of the test before."""
+    """No menu or site of the test before, and no report that it sent or code that it tried."""
     cache.clear()
+    abuse.sent.clear()
+    abuse.tried.clear()
+
+
+@pytest.fixture(autouse=True)
+def verified_logins(monkeypatch):
+    """`client.force_login(user)` passes the second factor too; `client.login()` and the login page do not."""
+    force_login = Client.force_login
+
+    def force_verified_login(client, user, backend=None):
+        force_login(client, user, backend)
+        pass_second_factor(client, user)
+
+    monkeypatch.setattr(Client, "force_login", force_verified_login)
+
+
+@pytest.fixture(scope="module")
+def module_db(django_db_setup, django_db_blocker):
+    """
+    For fixtures that make once what all tests of a file only read; undone after the last of them. The tests carry the
+    mark django_db, or they run after those that empty the database.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
 def home(db):
     """The home page that the migrations make."""
-    return HomePage.objects.get()
+    return HomePage.objects.order_by("path").first()
 
 
 @pytest.fixture

@@ -1,17 +1,33 @@
 """Valid page trees, logins and stored files in one line each: `ArticlePageFactory()` alone makes all that it needs."""
 
+from datetime import timedelta
+
 import factory
 import wagtail_factories
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.models import Collection
 
+from contact.models import ContactPage
+from courses.models import CourseIndexPage, CoursePage, LessonPage
 from documents.models import CustomDocument
 from hotline.models import ReportAbusePage, SeekHelpPage
 from news.models import ArticleIndexPage, ArticlePage
-from pages.models import CookiesPage, DonatePage, HomePage, SectionPage, StandardPage, TeamPage
-from resources.models import ResourceIndexPage
+from opportunities.models import OpportunityIndexPage, OpportunityPage
+from pages.models import (
+    Campaign,
+    CookiesPage,
+    DonatePage,
+    GlossaryPage,
+    HomePage,
+    ProgrammePage,
+    SectionPage,
+    StandardPage,
+    TeamPage,
+)
+from resources.models import ResourceFile, ResourceIndexPage, ResourcePage, Topic
 from slugs import slugify_khmer
 
 
@@ -48,6 +64,11 @@ class StandardPageFactory(BelowSectionFactory):
         model = StandardPage
 
 
+class ProgrammePageFactory(BelowSectionFactory):
+    class Meta:
+        model = ProgrammePage
+
+
 class TeamPageFactory(BelowSectionFactory):
     class Meta:
         model = TeamPage
@@ -62,6 +83,17 @@ class CookiesPageFactory(TreePageFactory):
 
     class Meta:
         model = CookiesPage
+
+
+class ContactPageFactory(TreePageFactory):
+    """Below the home page, where the menu does not show it."""
+
+    title = "Contact"
+    parent = factory.LazyFunction(lambda: HomePage.objects.order_by("path").first())
+    show_in_menus = False
+
+    class Meta:
+        model = ContactPage
 
 
 class DonatePageFactory(BelowSectionFactory):
@@ -84,6 +116,38 @@ class ResourceIndexPageFactory(BelowSectionFactory):
         model = ResourceIndexPage
 
 
+class OpportunityIndexPageFactory(BelowSectionFactory):
+    show_in_menus = False
+
+    class Meta:
+        model = OpportunityIndexPage
+
+
+class OpportunityPageFactory(TreePageFactory):
+    """A job that is open for a week, in a list of its own, or in `parent`."""
+
+    parent = factory.SubFactory(OpportunityIndexPageFactory)
+    show_in_menus = False
+    place = "Siem Reap"
+    closes_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
+    how_to_apply = "<p>Write one page about you.</p>"
+    safeguarding = "<p>We check everybody.</p>"
+    contact = "The office"
+    contact_email = "work@example.org"
+
+    class Meta:
+        model = OpportunityPage
+
+
+class CampaignFactory(factory.django.DjangoModelFactory):
+    code = factory.Sequence(lambda number: f"campaign-{number}")
+    name = factory.LazyAttribute(lambda campaign: f"Campaign {campaign.code}")
+    line = "For the hotline"
+
+    class Meta:
+        model = Campaign
+
+
 class ArticleIndexPageFactory(BelowSectionFactory):
     class Meta:
         model = ArticleIndexPage
@@ -104,6 +168,40 @@ class ArticlePageFactory(TreePageFactory):
         if names:
             article.tags.add(*names)
             article.save()
+
+
+class CourseIndexPageFactory(BelowSectionFactory):
+    class Meta:
+        model = CourseIndexPage
+
+
+class CoursePageFactory(TreePageFactory):
+    """A course in a list of its own, or in `parent`."""
+
+    parent = factory.SubFactory(CourseIndexPageFactory)
+    audience = "Teachers"
+    show_in_menus = False
+
+    class Meta:
+        model = CoursePage
+
+
+class LessonPageFactory(TreePageFactory):
+    """A lesson of ten minutes in a course of its own, or in `parent`."""
+
+    parent = factory.SubFactory(CoursePageFactory)
+    show_in_menus = False
+
+    class Meta:
+        model = LessonPage
+
+
+class GlossaryPageFactory(BelowSectionFactory):
+    title = "Glossary"
+    show_in_menus = False
+
+    class Meta:
+        model = GlossaryPage
 
 
 class UserFactory(factory.django.DjangoModelFactory):
@@ -129,8 +227,48 @@ class ImageFactory(wagtail_factories.ImageFactory):
 
 
 class DocumentFactory(factory.django.DjangoModelFactory):
+    """A file. `is_open=True` puts it on a live page, so that visitors may have it."""
+
     title = "Annual report"
     file = factory.LazyFunction(lambda: ContentFile(b"%PDF-1.7\n%%EOF\n", "report.pdf"))
 
     class Meta:
         model = CustomDocument
+        skip_postgeneration_save = True
+
+    @factory.post_generation
+    def is_open(document, create, wanted):  # noqa: N805
+        if wanted:
+            StandardPageFactory(body=files(document))
+
+
+def files(*documents):
+    """The body of a page with a list of files."""
+    entries = [{"document": document, "label": "", "language": "en"} for document in documents]
+    return [("files", {"heading": "Files", "files": entries})]
+
+
+class ResourcePageFactory(TreePageFactory):
+    """A resource on a shelf of its own, or on `parent`. `languages=["en", "km"]` gives it a file in each."""
+
+    parent = factory.SubFactory(ResourceIndexPageFactory)
+    show_in_menus = False
+    year = 2025
+
+    class Meta:
+        model = ResourcePage
+        skip_postgeneration_save = True
+
+    @factory.post_generation
+    def languages(resource, create, languages):  # noqa: N805
+        for language in languages or []:
+            resource.files.add(ResourceFile(document=DocumentFactory(title=resource.title), language=language))
+        if languages:
+            resource.save()
+
+    @factory.post_generation
+    def topics(resource, create, names):  # noqa: N805
+        for name in names or []:
+            resource.topics.add(Topic.objects.get_or_create(name_en=name, defaults={"slug": slugify_khmer(name)})[0])
+        if names:
+            resource.save()

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONCE, NONE, SELF, UNSAFE_INLINE
+from django.utils.log import DEFAULT_LOGGING
+
+from aple_site.settings.search_backends import search_backends
 
 env = environ.Env()
 
@@ -14,16 +17,26 @@ INSTALLED_APPS = [
     "aple_site",
     "news",
     "resources",
+    "courses",
+    "opportunities",
+    "contact",
     "hotline",
     "pages",
     "navigation",
     "consent",
+    "glossary",
     "pageviews",
+    "search",
     "images",
     "documents",
+    "accounts",
     "freshness",
     "cookie_consent",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "wagtail.contrib.forms",
+    "wagtail.contrib.frontend_cache",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
@@ -56,6 +69,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "aple_site.middleware.HealthMiddleware",
+    "freshness.purging.PurgeMiddleware",
+    "hotline.zone.ZoneMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
@@ -67,8 +82,11 @@ MIDDLEWARE = [
     "aple_site.middleware.NullCharacterMiddleware",
     "aple_site.middleware.Utf8Middleware",
     "django.middleware.common.CommonMiddleware",
+    "aple_site.middleware.NullOriginMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.SecondFactorMiddleware",
     "editorial.userbar.StaffCookieMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -94,6 +112,47 @@ TEMPLATES = [
     },
 ]
 
+# Logs: of the hotline's zone and of searches they hold neither requests nor messages of errors. The rest is as Django
+# has it.
+
+# Django names a logger after each kind of SuspiciousOperation, and a filter holds for one logger only.
+REQUEST_LOGGERS = ["django.request", "django.security.csrf"] + [
+    f"django.security.{kind}"
+    for kind in (
+        "DisallowedHost",
+        "DisallowedRedirect",
+        "RequestDataTooBig",
+        "SuspiciousFileOperation",
+        "SuspiciousMultipartForm",
+        "SuspiciousOperation",
+        "SuspiciousSession",
+        "TooManyFieldsSent",
+        "TooManyFilesSent",
+    )
+]
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {
+        "search": {"()": "search.discretion.SearchFilter"},
+        "zone": {"()": "hotline.zone_logging.ZoneFilter"},
+    },
+    "formatters": DEFAULT_LOGGING["formatters"],
+    "handlers": {
+        "standard_error": {"class": "logging.StreamHandler"},
+        "django.server": DEFAULT_LOGGING["handlers"]["django.server"],
+    },
+    "loggers": {
+        **{name: {"filters": ["search", "zone"]} for name in REQUEST_LOGGERS},
+        "django.server": {**DEFAULT_LOGGING["loggers"]["django.server"], "filters": ["search", "zone"]},
+        "hotline": {"handlers": ["standard_error"]},
+        "search": {"handlers": ["standard_error"]},
+    },
+}
+
+ADMINS = [(address, address) for address in env.list("ADMINS", default=[])]  # who gets mail about errors
+DEFAULT_EXCEPTION_REPORTER_FILTER = "aple_site.error_mail.NoCookiesFilter"
+
 # Data
 
 DATABASE_URL = env.str("DATABASE_URL", default="") or f"sqlite:///{BASE_DIR / 'db.sqlite3'}"
@@ -110,11 +169,28 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # One address for everything that Redis does: the cache, and the buffer of counted views.
 REDIS_URL = env.str("REDIS_URL", default="")
-REDIS_CACHE = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+REDIS_CACHE = {"BACKEND": "aple_site.cache.RedisCache", "LOCATION": REDIS_URL}
 CACHES = {"default": REDIS_CACHE if REDIS_URL else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 # Public pages are kept whole (pages/cache_middleware.py).
 PAGE_CACHE = True
+
+# Caches in front that may keep public pages, since they are told of each change (docs/adr/0008).
+NGINX_CACHE_FOLDER = env.str("NGINX_CACHE_FOLDER", default="")
+CLOUDFLARE_ZONE = env.str("CLOUDFLARE_ZONE", default="")
+WAGTAILFRONTENDCACHE = {}
+if NGINX_CACHE_FOLDER:
+    # First: a cache further out that asks again is answered by this one.
+    WAGTAILFRONTENDCACHE["nginx"] = {
+        "BACKEND": "freshness.frontend_caches.NginxBackend",
+        "FOLDER": NGINX_CACHE_FOLDER,
+    }
+if CLOUDFLARE_ZONE:
+    WAGTAILFRONTENDCACHE["cdn"] = {
+        "BACKEND": "freshness.frontend_caches.CloudflareBackend",
+        "ZONEID": CLOUDFLARE_ZONE,
+        "BEARER_TOKEN": env.str("CLOUDFLARE_TOKEN"),
+    }
 
 # Files
 
@@ -147,6 +223,17 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "wagtailadmin_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+# A login, and the second factor with it, lasts until the browser is closed, at most twelve hours.
+SESSION_COOKIE_AGE = 12 * 3600
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_ADAPTER = "accounts.adapter.StaffAdapter"
+ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS = False  # accounts.views.SignInView knows where to
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_TOTP_ISSUER = "APLE Cambodia"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute wrong
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_FORMS = {"authenticate": "accounts.forms.AuthenticateForm", "reauthenticate": "accounts.forms.ReauthenticateForm"}
 
 # Wagtail
 
@@ -164,6 +251,25 @@ WAGTAILDOCS_EXTENSIONS = [
     *["epub", "txt", "csv", "zip", "mp3", "mp4"],
 ]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 100 * 1024 * 1024
+# Said here, since Python asks the machine, and not every one knows them.
+OFFICE_TYPE, OPEN_TYPE = "application/vnd.openxmlformats-officedocument", "application/vnd.oasis.opendocument"
+WAGTAILDOCS_CONTENT_TYPES = {
+    "pdf": "application/pdf",
+    "docx": f"{OFFICE_TYPE}.wordprocessingml.document",
+    "xlsx": f"{OFFICE_TYPE}.spreadsheetml.sheet",
+    "pptx": f"{OFFICE_TYPE}.presentationml.presentation",
+    "odt": f"{OPEN_TYPE}.text",
+    "ods": f"{OPEN_TYPE}.spreadsheet",
+    "odp": f"{OPEN_TYPE}.presentation",
+    "epub": "application/epub+zip",
+    "txt": "text/plain",
+    "csv": "text/csv",
+    "zip": "application/zip",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+}
+# What opens in the browser; everything else is saved.
+WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf", "audio/mpeg"]
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 5
 # Slugs are Latin or Khmer letters; pages.slugs makes them.
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
@@ -171,7 +277,7 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = True
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = search_backends(env.str("SEARCH_URL", default=""))
 
 # Visitors
 
@@ -181,6 +287,19 @@ TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 COOKIE_CONSENT_MAX_AGE = 182 * 24 * 3600
 COOKIE_CONSENT_HTTPONLY = False  # the page reads it, since the server's answer is the same for everybody
 COOKIE_CONSENT_LOG_ENABLED = False
+# Its default names a page that is not here, and whatever lists the settings, as mail about an error does, would fail.
+COOKIE_CONSENT_SUCCESS_URL = "/"
+
+# The contact form: the shortest time in which a person can write a message (contact/tickets.py).
+CONTACT_SECONDS_TO_WRITE = 3
+
+# The hotline
+
+# Who gets the mail that something waits, which is all that it says. None: the members of the analysts' groups.
+HOTLINE_ON_CALL = env.list("HOTLINE_ON_CALL", default=[])
+
+# The shortest time, from the first answer to the last page, in which a person can report something (hotline/abuse.py).
+HOTLINE_SECONDS_TO_FILL_IN = 5
 
 # Headers
 

@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import REDIS_CACHE, REDIS_URL, STORAGES, env
+from .base import DATABASES, REDIS_CACHE, REDIS_URL, STORAGES, env
 
 for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"):
     if not env.str(name):
@@ -12,7 +12,7 @@ for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"):
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
-DATABASES = {"default": {**env.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
+DATABASES = {"default": {**DATABASES["default"], "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
 
 # Several processes must see one cache: Redis where REDIS_URL names it, the database otherwise.
 DATABASE_CACHE = {

@@ -20,3 +20,7 @@ DEMO_LOGINS_ALLOWED = True
 
 # Most tests never commit, so nothing would empty it. The browser tests and tests/cache turn it on.
 PAGE_CACHE = False
+
+# Tests fill in forms faster than people do.
+CONTACT_SECONDS_TO_WRITE = 0
+HOTLINE_SECONDS_TO_FILL_IN = 0

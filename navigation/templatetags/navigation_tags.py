@@ -31,11 +31,12 @@ def translations(context):
     """
     The same page in other languages: a list of (language code, the language's own name, address).
 
-    Only live and public translations are offered; nothing leads to a page in the wrong language.
+    Only live and public translations are offered; nothing leads to a page in the wrong language. A view that is no page
+    of the tree may name its own in `other_languages`.
     """
     page = context.get("page")
     if page is None or not page.pk:
-        return []
+        return context.get("other_languages", [])
     return [
         (other.locale.language_code, get_language_info(other.locale.language_code)["name_local"], other.url)
         for other in page.public_translations

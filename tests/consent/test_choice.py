@@ -283,15 +283,15 @@ def test_proof_holds_nothing_of_the_person(services, send, client, caplog):
     assert not LogItem.objects.exists()
 
 
-def test_a_thousand_decisions(services, client):
+def test_many_decisions(services, client):
     """Saying the same again adds nothing; refusals are one number; each visitor who allows something is one record."""
-    for number in range(500):
+    for number in range(50):
         headers = {"origin": "http://testserver"}
         client.cookies.clear()
-        address = f"10.0.{number // 200}.{number % 200}"
+        address = f"10.0.0.{number}"
         client.post("/consent/", {"choice": "reject"}, headers=headers, REMOTE_ADDR=address)
         client.post("/consent/", {"choice": "reject"}, headers=headers, REMOTE_ADDR=address)
-    assert RefusalCount.objects.get().count == 1000
+    assert RefusalCount.objects.get().count == 100
     assert not ConsentRecord.objects.exists()
 
     for _ in range(10):

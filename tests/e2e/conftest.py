@@ -1,4 +1,4 @@
-"""What the browser tests share: Chromium, the served site, errors of the page, axe and the W3C checker."""
+"""What the browser tests share: Chromium, the served site, errors of the page, axe and the W3C checker, staff."""
 
 import json
 import os
@@ -22,12 +22,15 @@ from tests.factories import (
     SectionPageFactory,
     SeekHelpPageFactory,
     StandardPageFactory,
+    UserFactory,
 )
+from tests.second_factor import code_of, give_app
 
 HERE = Path(__file__).parent
 TOOLS = HERE / "node_modules"
 # What WCAG 2.2 asks for at level AA, and what axe advises on top of it.
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PASSWORD = "a-password-of-the-tests"
 
 # Playwright keeps an event loop running in the thread of the tests, in which Django would refuse its own queries.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -152,8 +155,8 @@ def addresses(services):
         "article": ArticlePageFactory(title="With films", parent=listing, body=VIDEOS).url,
         "long": StandardPageFactory(title="Long", parent=about, body=LONG).url,
         "cookies": CookiesPageFactory(parent=home).url,
-        "report": ReportAbusePageFactory(title="Report Abuse", parent=about, body=VIDEOS).url,
-        "help": SeekHelpPageFactory(title="Seek Help", parent=about, body=VIDEOS).url,
+        "report": ReportAbusePageFactory(title="Report Abuse", parent=about).url,
+        "help": SeekHelpPageFactory(title="Seek Help", parent=about).url,
     }
 
 
@@ -174,3 +177,30 @@ def hosts(context, live_server):
         lambda route: route.fulfill(body="<!doctype html><title>Player</title>", content_type="text/html"),
     )
     return asked
+
+
+@pytest.fixture
+def signed_in(browser, live_server):
+    """A browser of its own for a member of a group, who signs in with password and authenticator app."""
+    contexts = []
+
+    def signed_in(group):
+        user = UserFactory(group=group)
+        user.set_password(PASSWORD)
+        user.save()
+        secret = give_app(user).data["secret"]
+        context = browser.new_context(base_url=live_server.url, locale="en", viewport={"width": 1280, "height": 900})
+        contexts.append(context)
+        page = context.new_page()
+        page.goto("/admin/login/")
+        page.get_by_label("Username").fill(user.username)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_label("Code").fill(code_of(secret))
+        page.get_by_role("button", name="Continue").click()
+        page.wait_for_url("**/admin/")
+        return page
+
+    yield signed_in
+    for context in contexts:
+        context.close()

@@ -46,6 +46,21 @@ def test_the_dialog_from_the_keyboard_alone(page, context, addresses):
     assert int(answers(context)["youtube"]) > 0
 
 
+def test_the_dialog_opens_again_before_the_page_heard_that_it_closed(page, addresses):
+    page.goto(addresses["article"])
+    page.get_by_role("button", name="Manage options").click()
+    heading = page.get_by_role("dialog", name="Cookie settings").get_by_role("heading", level=2)
+    expect(heading).to_be_focused()
+
+    page.evaluate(
+        "document.querySelector('dialog').close(); document.querySelector('button[data-consent-open]').click()"
+    )
+
+    expect(page.locator("dialog")).to_have_count(1)
+    expect(heading).to_be_focused()
+    assert "#" not in page.url
+
+
 @pytest.mark.parametrize("height", [640, 400])
 def test_banner_and_dialog_fit_320_pixels(page, addresses, height):
     page.set_viewport_size({"width": 320, "height": height})

@@ -11,9 +11,9 @@ from playwright.sync_api import expect
 from images.models import CustomImage
 from news.models import ArticlePage
 from pages.models import HomePage
-from tests.factories import ArticleIndexPageFactory, ArticlePageFactory, SectionPageFactory, UserFactory
+from tests.e2e.staff import more_actions
+from tests.factories import ArticleIndexPageFactory, ArticlePageFactory, SectionPageFactory
 
-PASSWORD = "a-password-of-the-tests"
 TITLE = "Teachers finish the first course"
 GPS, CAMERA, DESCRIPTION, ORIENTATION = 0x8825, 0x0110, 0x010E, 0x0112
 
@@ -39,30 +39,6 @@ def photo(tmp_path):
     return path
 
 
-@pytest.fixture
-def signed_in(browser, live_server):
-    """A browser of its own for a member of a group."""
-    contexts = []
-
-    def signed_in(group):
-        user = UserFactory(group=group)
-        user.set_password(PASSWORD)
-        user.save()
-        context = browser.new_context(base_url=live_server.url, locale="en", viewport={"width": 1280, "height": 900})
-        contexts.append(context)
-        page = context.new_page()
-        page.goto("/admin/login/")
-        page.get_by_label("Username").fill(user.username)
-        page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        page.wait_for_url("**/admin/")
-        return page
-
-    yield signed_in
-    for context in contexts:
-        context.close()
-
-
 def write_article(page, listing, photo):
     page.goto(f"/admin/pages/add/news/articlepage/{listing.pk}/")
     page.locator("[name=title]").fill(TITLE)
@@ -75,11 +51,6 @@ def write_article(page, listing, photo):
     dialog.locator("[name$=description]").fill("An empty classroom in the evening")
     dialog.get_by_role("button", name="Upload").click()
     expect(dialog).to_be_hidden()
-
-
-def more_actions(page, name):
-    page.locator("footer [data-w-dropdown-target=toggle]").click()
-    page.get_by_role("button", name=name).click()
 
 
 def places(client, listing, later):

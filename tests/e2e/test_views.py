@@ -5,16 +5,16 @@ from playwright.sync_api import expect
 
 from pages.models import HomePage
 from pageviews.models import Count
-from tests.e2e.visitor import stored
+from tests.e2e.visitor import READER, stored
 from tests.factories import (
     ArticleIndexPageFactory,
     ArticlePageFactory,
+    DonatePageFactory,
     ReportAbusePageFactory,
     SeekHelpPageFactory,
     StandardPageFactory,
 )
 
-READER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36"
 pytestmark = pytest.mark.browser_context_args(user_agent=READER)
 # Lets a test say whether the page is seen, `show()`, or hidden or being prerendered at first.
 HIDDEN = """
@@ -47,9 +47,24 @@ def article(db):
     return article
 
 
+WAYS_TO_GIVE = """
+    <p><a href="https://give.example/card">By card</a> <a href="/robots.txt">Here</a>
+    <a href="mailto:info@example.org">Write</a></p>
+"""
+
+
+@pytest.fixture
+def donate(page, context, db):
+    """The donate page, open; the other site answers nothing, so that it stays open."""
+    context.route("https://give.example/**", lambda route: route.fulfill(status=204))
+    donate = DonatePageFactory(parent=HomePage.objects.get(), body=[("paragraph", WAYS_TO_GIVE)])
+    page.goto(donate.url, wait_until="networkidle")
+    return donate
+
+
 @pytest.fixture
 def sent(context):
-    """The views that the browser sent so far."""
+    """The views and clicks that the browser sent so far."""
     requests = []
     context.on("request", lambda request: requests.append(request) if "/api/views/" in request.url else None)
     return requests
@@ -180,3 +195,47 @@ def test_without_script_the_number_is_there(browser, article, base_url):
 
     expect(number(page)).to_have_text("View: 22", use_inner_text=True)
     context.close()
+
+
+@pytest.mark.parametrize("how", ["click", "middle click", "key"])
+def test_a_click_on_a_way_to_give_counts(reader, donate, page, how):
+    link = page.get_by_role("link", name="By card")
+    with page.expect_response("**/api/views/") as answer:
+        if how == "key":
+            link.press("Enter")
+        else:
+            link.click(button="middle" if how == "middle click" else "left")
+
+    assert answer.value.status == 204
+    assert Count.objects.get(kind="donate").object_id == donate.pk
+
+
+def test_a_click_counts_although_the_reader_leaves(reader, donate, page, context):
+    context.route("https://give.example/**", lambda route: route.fulfill(body="<title>Give</title>"))
+    page.expose_function("clicks", Count.objects.filter(kind="donate", object_id=donate.pk, counted=1).count)
+
+    page.get_by_role("link", name="By card").click()
+
+    expect(page).to_have_title("Give")
+    page.wait_for_function("async () => await clicks() === 1")
+
+
+def test_other_links_and_buttons_of_the_mouse_are_no_way_to_give(reader, donate, page, sent):
+    sent.clear()
+    page.get_by_role("link", name="By card").click(button="right")
+    page.get_by_role("link", name="Write").click()
+    page.locator("[data-donate]").get_by_role("link", name="Here").click(button="middle")
+    page.locator("[data-donate] .prose p").click(position={"x": 1, "y": 1})
+    page.wait_for_load_state("networkidle")
+
+    assert sent == []
+
+
+def test_a_reader_who_opts_out_on_the_page_is_not_counted_when_giving(reader, donate, page, sent):
+    sent.clear()
+    page.evaluate("document.cookie = 'cookie_consent=v=1|visit-counter=-1; path=/'")
+    with page.expect_request("https://give.example/card"):
+        page.get_by_role("link", name="By card").click()
+    page.wait_for_load_state("networkidle")
+
+    assert sent == []

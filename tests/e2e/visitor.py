@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+# A person's browser by its name: Playwright's own calls itself headless, and is not counted.
+READER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36"
 YOUTUBE, VIMEO = "www.youtube-nocookie.com", "player.vimeo.com"
 VIDEOS = [
     ("video", {"title": "A first film", "url": "https://www.youtube.com/watch?v=aaaaaaaaaaa", "poster": None}),

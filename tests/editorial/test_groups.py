@@ -1,30 +1,18 @@
 """What the staff groups may do, from writing to publishing, through the admin."""
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
+from django.core.management import call_command
+from django.db.models import Q
 from django.urls import reverse
 from wagtail.models import Page, WorkflowState
 
 from editorial.groups import set_up_groups
 from news.models import ArticlePage
+from tests.editorial.forms import write
 from tests.factories import ArticleIndexPageFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
-
-FORM = {
-    "body-count": "0",
-    "comments-TOTAL_FORMS": "0",
-    "comments-INITIAL_FORMS": "0",
-    "slug": "",
-    "tags": "",
-    "view_rule": "count",
-}
-
-
-def write(client, listing, **action):
-    address = reverse("wagtailadmin_pages:add", args=["news", "articlepage", listing.pk])
-    fields = {**FORM, "title": "A new article", "summary": "About it", "date": "2025-01-02", **action}
-    return client.post(address, fields)
 
 
 @pytest.fixture
@@ -99,6 +87,49 @@ def test_setting_up_again_keeps_what_an_administrator_changed():
 
     assert not group.page_permissions.exists()
     assert Page.objects.exists()
+
+
+def may(group):
+    """The codenames of everything that a group may do, of whatever kind."""
+    codenames = Permission.objects.filter(
+        Q(group__name=group)
+        | Q(grouppagepermission__group__name=group)
+        | Q(groupcollectionpermission__group__name=group)
+    ).values_list("codename", flat=True)
+    return set(codenames)
+
+
+@pytest.mark.parametrize(
+    ("codename", "groups"),
+    [
+        ("change_viewsettings", {"Administrators"}),
+        ("change_footersettings", {"Publishers", "Administrators"}),
+        ("lock_page", {"Publishers", "Administrators"}),
+        ("add_customdocument", {"Editors", "Publishers", "Administrators"}),
+        ("add_session", set()),
+    ],
+)
+def test_a_release_with_a_new_permission_gives_it_to_its_groups(codename, groups):
+    before = {name: may(name) for name in ("Editors", "Publishers", "Administrators")}
+    Permission.objects.filter(codename=codename).delete()  # as it was before the release
+
+    call_command("migrate", verbosity=0)
+
+    assert {name for name in before if codename in may(name)} == groups
+    assert {name: may(name) for name in before} == before
+
+
+def test_a_release_gives_nothing_back_that_an_administrator_took_away():
+    administrators = Group.objects.get(name="Administrators")
+    administrators.permissions.remove(Permission.objects.get(codename="change_footersettings"))
+    administrators.page_permissions.filter(permission__codename="lock_page").delete()
+    administrators.collection_permissions.filter(permission__codename="delete_customimage").delete()
+    before = may("Administrators")
+
+    call_command("migrate", verbosity=0)
+    call_command("migrate", verbosity=0)
+
+    assert may("Administrators") == before
 
 
 def test_a_khmer_title_gives_a_slug_with_its_vowels_and_a_number_where_taken(client, listing, committed):
