@@ -43,7 +43,7 @@ test-sqlite: $(VENV)/installed-dev ## the tests without a browser, on SQLite
 
 test-postgres: $(VENV)/installed-dev ## the same on PostgreSQL, and all behind nginx, but for what is the same on any database
 	scripts/with-nginx scripts/with-redis scripts/with-postgres $(PYTEST) -n 2 --ignore tests/e2e --ignore tests/frontend \
-		--ignore tests/images --ignore tests/slugs --ignore-glob 'tests/hotline/test_help_*' \
+		--ignore tests/demo --ignore tests/images --ignore tests/slugs --ignore-glob 'tests/hotline/test_help_*' \
 		--ignore-glob 'tests/hotline/test_zone_*' --ignore tests/hotline/test_staff_defang.py
 
 test-e2e: $(VENV)/installed-dev tests/e2e/node_modules/installed ## the browser tests, in Chromium on PostgreSQL

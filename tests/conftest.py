@@ -1,7 +1,10 @@
 """What tests of every area share."""
 
+from collections import defaultdict
+
 import pytest
 from bs4 import BeautifulSoup
+from django.core import serializers
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import Client
@@ -12,9 +15,28 @@ from pages.models import HomePage
 from tests.second_factor import pass_second_factor
 
 
+def put_back(data):
+    """
+    What the migrations made comes back after a test that committed: as Django's own method does, which saves each row
+    with two queries, but with one query for each table that allows it. Before the first such test all is there yet.
+    """
+    rows, others = defaultdict(list), []
+    with transaction.atomic(), connection.constraint_checks_disabled():
+        for one in serializers.deserialize("json", data):
+            if one.m2m_data or one.object._meta.parents:
+                others.append(one)
+            else:
+                rows[type(one.object)].append(one.object)
+        for model, objects in rows.items():
+            model._base_manager.bulk_create(objects, ignore_conflicts=True)
+        for one in others:
+            one.save()
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """A server of the last test may answer yet when PostgreSQL is to drop the database, which it then refuses."""
+    connection.creation.deserialize_db_from_string = put_back
     yield
     if connection.vendor == "postgresql":
         with django_db_blocker.unblock(), connection.cursor() as cursor:

@@ -43,13 +43,21 @@ def pytest_collection_modifyitems(items):
             test.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
 
 
+def program(*names):
+    """Where a program of the machine is, as what Playwright takes; nothing where it has none of these, but its own."""
+    found = next(filter(None, map(shutil.which, names)), None)
+    return {"executable_path": found} if found else {}
+
+
+WHOLE = ("chromium", "chromium-browser", "google-chrome")
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    """The machine's Chromium, or Playwright's own, in silence: it asks nothing of anyone but the site."""
-    machine = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    """Chromium without the parts for a screen, or the machine's, in silence: it asks nothing of anyone but the site."""
     return {
         **browser_type_launch_args,
-        **({"executable_path": machine} if machine else {}),
+        **program("chromium-headless-shell", *WHOLE),
         "args": [
             "--no-sandbox",
             "--disable-gpu",
@@ -60,6 +68,12 @@ def browser_type_launch_args(browser_type_launch_args):
             "--disable-sync",
         ],
     }
+
+
+@pytest.fixture(scope="session")
+def whole_chromium(browser_type_launch_args):
+    """How to launch the Chromium that people have, which keeps pages in memory and builds some ahead."""
+    return {**browser_type_launch_args, "executable_path": None, "channel": "chromium", **program(*WHOLE)}
 
 
 @pytest.fixture(scope="session")

@@ -102,10 +102,10 @@ def stage(article, settings):
 
 
 @pytest.fixture
-def reader(stage, live_server, browser_type, browser_type_launch_args, tmp_path):
+def reader(stage, live_server, browser_type, whole_chromium, tmp_path):
     """A person's Chromium that opens the start page."""
-    program = browser_type_launch_args.get("executable_path", browser_type.executable_path)
-    options = ["--headless", f"--user-agent={READER}", f"--user-data-dir={tmp_path}", *browser_type_launch_args["args"]]
+    program = whole_chromium["executable_path"] or browser_type.executable_path
+    options = ["--headless", f"--user-agent={READER}", f"--user-data-dir={tmp_path}", *whole_chromium["args"]]
     with (tmp_path / "log").open("w") as log:
         process = subprocess.Popen([program, *options, f"{live_server.url}/test/start/"], stdout=log, stderr=log)
     yield process

@@ -154,11 +154,9 @@ def test_a_page_in_a_frame_sends_nothing(page, article, reader, sent, base_url):
     assert sent == []
 
 
-def test_coming_back_from_the_browsers_memory_is_no_new_view(
-    browser_type, browser_type_launch_args, article, base_url, db
-):
+def test_coming_back_from_the_browsers_memory_is_no_new_view(browser_type, whole_chromium, article, base_url, db):
     other = StandardPageFactory(title="Elsewhere", parent=HomePage.objects.get())
-    browser = browser_type.launch(**browser_type_launch_args, ignore_default_args=["--disable-back-forward-cache"])
+    browser = browser_type.launch(**whole_chromium, ignore_default_args=["--disable-back-forward-cache"])
     page = browser.new_page(base_url=base_url, user_agent=READER)
     page.add_init_script(navigator_says("webdriver", "false"))
     page.add_init_script("window.addEventListener('pageshow', event => { window.persisted = event.persisted; })")
