@@ -51,6 +51,18 @@ def test_each_stylesheet_is_one_file_and_every_part_is_in_one_of_them():
             assert any(first_rule[0] in text for text in texts), f"no stylesheet imports {part.name}"
 
 
+def test_no_two_parts_of_a_stylesheet_give_one_name_to_two_things():
+    """But those that go across: paper, dark colours, and what is said of several things at once."""
+    across = {"print.css", "zone_print.css", "night.css", "utilities.css"}
+    for stylesheet in STYLESHEETS:
+        named = {}
+        for part in set(re.findall(r'url\("([^"]+)"\)', (STATIC / stylesheet).read_text())) - across:
+            text = re.sub(r"/\*.*?\*/", "", (STATIC / "css" / part).read_text(), flags=re.DOTALL)
+            selectors = {one.strip() for rule in re.findall(r"([^{}]+)\{", text) for one in rule.split(",")}
+            for name in filter(re.compile(r"\.[\w-]+").fullmatch, selectors):
+                assert named.setdefault(name, part) == part, name
+
+
 @pytest.mark.usefixtures("collected")
 def test_every_file_that_the_stylesheet_names_is_there():
     stylesheet = served("css/site.css")
