@@ -151,6 +151,14 @@ def vnu(tmp_path_factory):
 
 
 @pytest.fixture
+def plain(browser, live_server):
+    """A page of a browser without JavaScript."""
+    context = browser.new_context(java_script_enabled=False, base_url=live_server.url, locale="en")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def services(db):
     """YouTube and Vimeo, off until allowed; the counter of views, on until refused."""
     made = [service("youtube", hosts=YOUTUBE), service("vimeo", hosts=VIMEO), service("visit-counter")]

@@ -109,13 +109,6 @@ def test_on_khmer_pages_everything_is_asked_in_khmer(page, khmer, hosts):
 # Without script
 
 
-@pytest.fixture
-def plain(browser, live_server):
-    context = browser.new_context(java_script_enabled=False, base_url=live_server.url, locale="en")
-    yield context.new_page()
-    context.close()
-
-
 def test_without_script_the_choice_is_made_on_the_cookies_page(plain, addresses):
     plain.goto(addresses["article"])
     expect(banner(plain)).to_be_hidden()

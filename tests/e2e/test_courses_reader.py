@@ -208,21 +208,18 @@ def test_the_certificate_carries_the_name_and_sends_and_keeps_nothing(page, addr
     expect(page.locator(".certificate")).not_to_contain_text("Sok")
 
 
-def test_a_course_without_script(browser, addresses, live_server):
-    context = browser.new_context(java_script_enabled=False, base_url=live_server.url)
-    page = context.new_page()
-    page.goto(addresses["course"])
-    expect(page.get_by_role("button", name="Remember")).to_have_count(0)
-    page.get_by_role("link", name="The first lesson").click()
-    expect(page.get_by_role("button", name="Check")).to_have_count(0)
-    page.get_by_text("Show the answers").first.click()
-    expect(page.get_by_text("Not right: Ask why")).to_be_visible()
-    page.locator("a.term").click()
-    expect(page.locator("#term-grooming")).to_contain_text("Building trust")
-    page.goto(addresses["certificate"])
-    expect(page.get_by_label("Your name")).to_be_hidden()
-    expect(page.locator(".certificate")).to_be_visible()
-    context.close()
+def test_a_course_without_script(plain, addresses):
+    plain.goto(addresses["course"])
+    expect(plain.get_by_role("button", name="Remember")).to_have_count(0)
+    plain.get_by_role("link", name="The first lesson").click()
+    expect(plain.get_by_role("button", name="Check")).to_have_count(0)
+    plain.get_by_text("Show the answers").first.click()
+    expect(plain.get_by_text("Not right: Ask why")).to_be_visible()
+    plain.locator("a.term").click()
+    expect(plain.locator("#term-grooming")).to_contain_text("Building trust")
+    plain.goto(addresses["certificate"])
+    expect(plain.get_by_label("Your name")).to_be_hidden()
+    expect(plain.locator(".certificate")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

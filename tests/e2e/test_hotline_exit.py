@@ -87,17 +87,15 @@ def test_every_way_out_forgets_the_draft_and_leads_back_to_before_the_visit(page
     assert "take-action" not in page.url
 
 
-def test_without_javascript_it_is_a_plain_link(browser, live_server, neutral):
-    with browser.new_context(base_url=live_server.url, java_script_enabled=False) as context:
-        page = context.new_page()
-        begin(page)
-        leave_link(page).click()
-        assert is_gone(page, neutral)
+def test_without_javascript_it_is_a_plain_link(plain, neutral):
+    begin(plain)
+    leave_link(plain).click()
+    assert is_gone(plain, neutral)
 
-        page.go_back()
-        page.go_back()
-        expect(page.locator("h1")).not_to_contain_text("danger")
-        assert context.cookies() == []
+    plain.go_back()
+    plain.go_back()
+    expect(plain.locator("h1")).not_to_contain_text("danger")
+    assert plain.context.cookies() == []
 
 
 def test_the_page_is_blank_before_anything_has_been_answered(page, neutral):

@@ -19,14 +19,6 @@ def analyst(db):
     open_hotline()
 
 
-@pytest.fixture
-def plain(browser, live_server):
-    """A browser without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, base_url=live_server.url, locale="en")
-    yield context.new_page()
-    context.close()
-
-
 # From end to end
 
 

@@ -29,14 +29,6 @@ def analyst(db):
     open_hotline()
 
 
-@pytest.fixture
-def plain(browser, live_server):
-    """A browser without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, base_url=live_server.url, locale="en")
-    yield context.new_page()
-    context.close()
-
-
 def test_from_the_keyboard_alone(page):
     page.goto(REPORT)
     tab_to(page, "button[value=next]")

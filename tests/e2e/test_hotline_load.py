@@ -39,13 +39,10 @@ def test_the_browser_does_the_sum_and_the_report_is_sent(check_page, axe):
     assert Report.objects.count() == 1
 
 
-def test_without_the_sum_the_page_says_how_long_to_wait(browser, live_server, check_page):
-    cookies = check_page.context.cookies()
-    with browser.new_context(base_url=live_server.url, java_script_enabled=False) as context:
-        context.add_cookies(cookies)
-        page = context.new_page()
-        page.goto(REPORT)
-        send(page)
+def test_without_the_sum_the_page_says_how_long_to_wait(plain, check_page):
+    plain.context.add_cookies(check_page.context.cookies())
+    plain.goto(REPORT)
+    send(plain)
 
-        expect(page.get_by_role("alert")).to_contain_text("seconds and press “Send” again, or call us")
-        expect(page.locator("main")).to_contain_text("A man in a red car")
+    expect(plain.get_by_role("alert")).to_contain_text("seconds and press “Send” again, or call us")
+    expect(plain.locator("main")).to_contain_text("A man in a red car")
