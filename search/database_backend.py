@@ -1,10 +1,12 @@
 """
-Wagtail's search in the database, quicker for SearchEntry where rows are wanted in no order: asked of the index alone,
-and no more than are wanted.
+Wagtail's search in the database, quicker for SearchEntry where nothing but the first keys are wanted, in no order:
+asked of the index alone, and no more than are wanted.
 
 Wagtail joins every match to its row before it counts off the first ones, and on PostgreSQL asks for title and body put
 together, which has no index. All words of a SearchEntry are in its body.
 """
+
+from typing import NamedTuple
 
 from django.db import connection
 from modelsearch.conf import get_app_config
@@ -15,21 +17,30 @@ from search.models import SearchEntry
 __all__ = ["SearchBackend"]
 
 
-class FirstRows:
-    """For a query compiler whose `keys(config, types)` are those of the rows that match, as a queryset."""
+class Key(NamedTuple):
+    pk: int
+
+
+class FirstKeys:
+    """
+    For a query compiler whose `keys(config, types)` are those of the rows that match, as a queryset.
+
+    For a queryset that asks `only("pk")`, `search()` returns a list of Key, some of which may be of rows gone by now.
+    """
 
     def search(self, config, start, stop, **options):
-        is_plain = self.queryset.model is SearchEntry and not self.queryset.query.where
-        if not is_plain or self.order_by_relevance or stop is None:
+        query = self.queryset.query
+        only_keys = query.model is SearchEntry and query.deferred_loading == ({"id"}, False) and not query.where
+        if not only_keys or self.order_by_relevance or stop is None:
             return super().search(config, start, stop, **options)
-        types = get_descendants_content_types_pks(self.queryset.model)
-        return self.queryset.filter(pk__in=list(self.keys(config, types)[start:stop]))
+        keys = self.keys(config, get_descendants_content_types_pks(query.model))[start:stop]
+        return [Key(int(key)) for key in keys]
 
 
 if connection.vendor == "postgresql":
     from modelsearch.backends.database.postgres import postgres as wagtail_postgres
 
-    class InPostgres(FirstRows):
+    class InPostgres(FirstKeys):
         def keys(self, config, types):
             wanted = self.build_tsquery(self.query, config=config)
             entries = get_app_config().get_model("IndexEntry").objects.filter(content_type__in=types)
@@ -47,7 +58,7 @@ else:
     from modelsearch.backends.database.sqlite import sqlite as wagtail_sqlite
     from modelsearch.backends.database.sqlite.query import MatchExpression
 
-    class InSqlite(FirstRows):
+    class InSqlite(FirstKeys):
         def keys(self, config, types):
             wanted = self.build_search_query(self.query, config=config)
             entries = get_app_config().get_model("SQLiteFTSIndexEntry").objects
