@@ -9,7 +9,7 @@ from wagtail.models import Collection
 __all__ = ["delete_cover", "make_cover", "without_covers"]
 
 COLLECTION = "Covers of documents"
-USES = ["content", "sheet", "social"]  # whose sizes are made at once (images/uses.py)
+USES = ["cover", "sheet", "social"]  # whose sizes are made at once (images/uses.py)
 
 
 def make_cover(document, jpeg):

@@ -40,6 +40,7 @@ USES = {
     ),
     "card": Use(resizes=("fill-640x400", "fill-320x200"), sizes="(min-width: 44rem) 20rem, 100vw"),
     "content": Use(resizes=("width-800", "width-480"), sizes="(min-width: 42rem) 38rem, 100vw"),
+    "cover": Use(resizes=("width-544", "width-272"), sizes="17rem"),
     "sheet": Use(resizes=("fill-176x246", "fill-88x123"), sizes="5.5rem"),
     "portrait": Use(resizes=("fill-480x480", "fill-240x240"), sizes="13.5rem"),
 }

@@ -155,7 +155,7 @@ class ResourcePage(RoutablePageMixin, BodyPage):
         prefetch_related_objects(
             self.file_list,
             Prefetch("document", queryset=get_document_model().objects.defer("text")),
-            Prefetch("document__cover", queryset=images_with_renditions("content", "social")),
+            Prefetch("document__cover", queryset=images_with_renditions("cover", "social")),
         )
         return super().get_context(request, *args, **kwargs) | {
             "newer": self.replaced_by_id and type(self).objects.visible().filter(pk=self.replaced_by_id).first(),

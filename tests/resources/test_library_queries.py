@@ -81,4 +81,4 @@ def test_queries_and_bytes(client, shelf, django_assert_num_queries):
     assert_queries(shelf.url, 15)
     assert_queries(f"{shelf.url}?topic=law&language=km&year=2021", 15)
     assert_queries(f"{shelf.url}?sort=downloads", 18)
-    assert_queries(ResourcePage.objects.order_by("path").last().url, 25)
+    assert_queries(ResourcePage.objects.order_by("path").last().url, 24)

@@ -17,9 +17,9 @@ def test_queries(fill, client, django_assert_num_queries, number):
         with django_assert_num_queries(expected, info=text):
             assert client.get("/search/", {"query": text}).status_code == 200
 
-    assert_queries("window", 11)
-    assert_queries("lantern window", 11)
-    assert_queries("lanternn", 18)
+    assert_queries("window", 10)
+    assert_queries("lantern window", 10)
+    assert_queries("lanternn", 16)
     assert_queries("qqqq", 9)
     assert_queries("", 2)
 
