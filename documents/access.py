@@ -15,10 +15,19 @@ from django.http import Http404
 from wagtail.contrib.settings.registry import registry as settings_registry
 from wagtail.documents import get_document_model
 from wagtail.documents.permissions import permission_policy
-from wagtail.models import CollectionViewRestriction, DraftStateMixin, Page, PageViewRestriction, ReferenceIndex
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    DraftStateMixin,
+    Page,
+    PageViewRestriction,
+    ReferenceIndex,
+)
 from wagtail.snippets.models import get_snippet_models
 
-__all__ = ["Uses", "check_access", "live_uses", "outside_private_collections"]
+from freshness.memory import remember
+
+__all__ = ["Uses", "check_access", "live_uses", "outside_private_collections", "private_collections"]
 
 
 @dataclass
@@ -83,6 +92,16 @@ def outside_private_collections():
     path = ExpressionWrapper(OuterRef("collection__path"), CharField())
     private = CollectionViewRestriction.objects.alias(path=path).filter(path__startswith=F("collection__path"))
     return get_document_model().objects.exclude(Exists(private))
+
+
+def private_collections():
+    """The primary keys of the collections that are private or below one that is: remembered until the next change."""
+
+    def find():
+        private = tuple(CollectionViewRestriction.objects.values_list("collection__path", flat=True))
+        return {pk for pk, path in Collection.objects.values_list("pk", "path") if path.startswith(private)}
+
+    return remember("private-collections", find)
 
 
 def check_access(document, request):

@@ -15,6 +15,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.documents import get_document_model
 from wagtail.search import index
 
+from documents.access import private_collections
 from images.renditions import images_with_renditions
 from navigation.menus import navigation_for_request
 from pages.models.base import BasePage, clean_text, image_field
@@ -161,7 +162,7 @@ class ResourcePage(RoutablePageMixin, BodyPage):
             "newer": self.replaced_by_id and type(self).objects.visible().filter(pk=self.replaced_by_id).first(),
             "earlier": type(self).objects.public_editions().filter(replaced_by=self) if self.pk else [],
             "pictures": pictures,
-            "has_kit": len(pictures) + len(self.file_list) > 1,
+            "has_kit": len(pictures) + len(self.open_files) > 1,
             "related": self.related,
             "citation": self.citation or cite(self, organisation),
             "downloads": downloads if is_shown(self, downloads) else 0,
@@ -193,8 +194,14 @@ class ResourcePage(RoutablePageMixin, BodyPage):
 
     @cached_property
     def file_list(self):
-        """The files, each with its document, or [] where another site has them."""
+        """The files, each with its document, or [] where another site has them. Some may be closed to most visitors."""
         return list(self.files.all())
+
+    @cached_property
+    def open_files(self):
+        """The files that everybody may have: those in no private collection."""
+        private = private_collections()
+        return [file for file in self.file_list if file.document.collection_id not in private]
 
     @property
     def site_name(self):
@@ -203,8 +210,8 @@ class ResourcePage(RoutablePageMixin, BodyPage):
 
     @cached_property
     def cover_image(self):
-        """The cover given, or the first page of the first PDF that has one; otherwise None, and a pattern stands in."""
-        return self.cover or next((file.document.cover for file in self.file_list if file.document.cover_id), None)
+        """The cover given, or the first page of the first open PDF; otherwise None, and a pattern stands in."""
+        return self.cover or next((file.document.cover for file in self.open_files if file.document.cover_id), None)
 
     @property
     def share_image(self):

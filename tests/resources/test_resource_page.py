@@ -3,7 +3,9 @@
 import json
 
 import pytest
+from wagtail.models import Collection, CollectionViewRestriction
 
+from documents.models import CustomDocument
 from pageviews.models import Count
 from resources.models import RelatedResource
 from tests.factories import ImageFactory, ResourceIndexPageFactory, ResourcePageFactory
@@ -87,6 +89,24 @@ def test_the_cover_is_its_own_or_the_first_page_of_a_file(visit, guide, shelf):
     guide.cover = ImageFactory(file__width=310, file__height=430)
     guide.save()
     assert visit(guide.url).select_one(".resource-page__cover img")["src"] != first_page
+
+
+def test_a_private_collection_shows_no_first_page_and_promises_no_zip(client, visit, guide, shelf, committed):
+    document = guide.files.first().document
+    document.cover = ImageFactory(file__width=300, file__height=420)
+    document.save()
+    assert visit(shelf.url).select_one(".resource__sheet img")
+    assert visit(guide.url).find("a", href=f"{guide.url}kit/")
+    with committed():
+        above = Collection.get_first_root_node().add_child(name="Staff")
+        CollectionViewRestriction.objects.create(collection=above, restriction_type="login")
+        CustomDocument.objects.filter(pk=document.pk).update(collection=above.add_child(name="Of one team"))
+    assert not visit(shelf.url).select_one(".resource__sheet img")
+    page = visit(guide.url)
+    assert not page.select_one(".resource-page__cover img")
+    assert "social-default" in page.select_one("meta[property='og:image']")["content"]
+    assert page.find("a", href=document.url), "those who may have it find it"
+    assert not page.find("a", href=f"{guide.url}kit/"), "one file is no kit"
 
 
 @pytest.mark.parametrize("how", ["draft", "expired", "private"])
