@@ -159,7 +159,7 @@ class ResourcePage(RoutablePageMixin, BodyPage):
             Prefetch("document__cover", queryset=images_with_renditions("cover", "social")),
         )
         return super().get_context(request, *args, **kwargs) | {
-            "newer": self.replaced_by_id and type(self).objects.visible().filter(pk=self.replaced_by_id).first(),
+            "newer": self.newest_edition,
             "earlier": type(self).objects.public_editions().filter(replaced_by=self) if self.pk else [],
             "pictures": pictures,
             "has_kit": len(pictures) + len(self.open_files) > 1,
@@ -167,6 +167,19 @@ class ResourcePage(RoutablePageMixin, BodyPage):
             "citation": self.citation or cite(self, organisation),
             "downloads": downloads if is_shown(self, downloads) else 0,
         }
+
+    @property
+    def newest_edition(self):
+        """The last of the editions that replaced this one, each live and public as the one before it; or None."""
+        newest, seen = None, {self.pk}
+        following = self.replaced_by_id
+        while following and following not in seen:
+            seen.add(following)
+            edition = type(self).objects.public_editions().filter(pk=following).first()
+            if not edition:
+                break
+            newest, following = edition, edition.replaced_by_id
+        return newest
 
     @property
     def related(self):

@@ -138,6 +138,23 @@ def test_a_newer_edition_takes_the_place_on_the_shelf(client, visit, guide, shel
     assert guide.url in client.get("/sitemap.xml").content.decode()
 
 
+def test_the_oldest_edition_leads_to_the_newest_that_is_there(visit, hide, guide, shelf):
+    newest = ResourcePageFactory(title="Third edition", parent=shelf)
+    second = ResourcePageFactory(title="Second edition", parent=shelf, replaced_by=newest)
+    guide.replaced_by = second
+    guide.save()
+
+    def newer(page):
+        note = visit(page.url).select_one(".callout")
+        return note and note.a["href"]
+
+    assert (newer(guide), newer(second), newer(newest)) == (newest.url, newest.url, None)
+    hide(newest, "draft")
+    assert (newer(guide), newer(second)) == (second.url, None)
+    hide(second, "private")
+    assert newer(guide) is None
+
+
 def test_related_are_those_chosen_or_those_that_share_topics(visit, guide, shelf):
     both = ResourcePageFactory(title="Shares two", parent=shelf, topics=["Online safety", "Law"])
     ResourcePageFactory(title="Shares none", parent=shelf, topics=["Police"])
