@@ -28,6 +28,8 @@ def motif_for(number, motif="", tone=""):
     """
     (motif, tone) for the page or item with this number.
 
-    What is not given is chosen by the number, so that a page keeps its pattern and neighbours in a list differ.
+    What is not given is chosen by the number, so that a page keeps its pattern and neighbours in a list differ. A page
+    in its first preview has none yet.
     """
+    number = number or 0
     return motif or MOTIFS[number % len(MOTIFS)][0], tone or TONES[number % len(TONES)][0]

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from resources.models import ResourcePage, Topic
-from tests.factories import DocumentFactory, ResourceIndexPageFactory, ResourcePageFactory, UserFactory
+from tests.factories import DocumentFactory, ImageFactory, ResourceIndexPageFactory, ResourcePageFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +60,32 @@ def test_published_with_a_file(send, visit):
     page = ResourcePage.objects.get()
     assert (page.audiences, [file.label for file in page.files.all()]) == (["carers"], ["A3", "A4"])
     assert "Online safety" in visit(page.url).main.get_text()
+
+
+def picture():
+    return {
+        "pictures-TOTAL_FORMS": "1",
+        "pictures-0-image": str(ImageFactory().pk),
+        "pictures-0-use": "square",
+        "pictures-0-language": "both",
+        "pictures-0-ORDER": "0",
+    }
+
+
+def test_a_resource_shows_in_its_preview_before_it_was_ever_saved(send, client, shelf):
+    address = reverse("wagtailadmin_pages:preview_on_add", args=["resources", "resourcepage", shelf.pk])
+    assert client.post(address, FORM | files("A3") | picture()).json()["is_available"]
+    preview = client.get(address, {"mode": ""})
+    assert preview.status_code == 200
+    assert "Square, for a feed" in preview.content.decode()
+
+
+def test_a_draft_shows_a_picture_that_was_never_published(send, client, shelf):
+    page = ResourcePageFactory(parent=shelf, external_url="https://example.org/")
+    assert send(page, **picture()).status_code == 302
+    draft = client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+    assert draft.status_code == 200
+    assert "Square, for a feed" in draft.content.decode()
 
 
 def test_nothing_to_get(send):
