@@ -46,6 +46,11 @@ def test_guessing_finds_nothing(rest, client, open_document):
     assert client.get(f"/documents/{document.pk}/report.pdf").status_code == 200
 
 
+@pytest.mark.parametrize("number", ["9" * 30, "9" * 5000, "0" * 5000, "៧"])
+def test_a_number_that_no_document_has(number, client, db):
+    assert client.get(f"/documents/{number}/report.pdf").status_code == 404
+
+
 def test_browser_is_told_to_run_nothing(client, open_document):
     response = client.get(open_document().url)
     assert response["X-Content-Type-Options"] == "nosniff"
