@@ -8,6 +8,10 @@ __all__ = ["VisibleManager"]
 
 
 class VisibleQuerySet(PageQuerySet):
+    def visible_below(self, page):
+        """The children of a page that whoever may see the page may see too, in the order of the page tree."""
+        return self.child_of(page).live().filter(view_restrictions__isnull=True).order_by("path", "pk")
+
     def visible(self):
         """What a visitor may see, in the order of the page tree."""
         return public(self.live()).order_by("path", "pk")

@@ -69,8 +69,8 @@ class CoursePage(RoutablePageMixin, BodyPage):
 
     @cached_property
     def lessons(self):
-        """The lessons that a visitor may see, without their bodies. A list of courses sets it."""
-        return list(LessonPage.objects.child_of(self).visible().defer_streamfields()) if self.path else []
+        """The lessons that whoever sees the course may see, without their bodies. A list of courses sets it."""
+        return list(LessonPage.objects.visible_below(self).defer_streamfields()) if self.path else []
 
     @property
     def total_minutes(self):

@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
+from wagtail.models import PageViewRestriction
 
 from courses.blocks import QuizBlock
 from courses.models import LessonPage
@@ -65,6 +67,28 @@ def test_a_hidden_course_is_hidden_with_its_certificate_and_pack(client, visit, 
     assert not visit(course.get_parent().url).select(".card")
     for address in ("", "certificate/", "offline.zip"):
         assert client.get(f"{course.url}{address}").status_code in (302, 404)
+
+
+def test_a_course_with_a_password_has_its_lessons_for_those_who_know_it(
+    client, visit, course, lessons, hide, committed
+):
+    hide(lessons[1], "private")
+    with committed():
+        restriction = PageViewRestriction.objects.create(
+            page=course, restriction_type=PageViewRestriction.PASSWORD, password="a word"
+        )
+    assert client.get(f"{course.url}offline.zip").status_code == 200, "the form for the password"
+    client.post(
+        reverse("wagtailcore_authenticate_with_password", args=[restriction.pk, course.pk]),
+        {"password": "a word", "return_url": course.url},
+    )
+
+    assert [link["href"] for link in visit(course.url).select(".lessons a")] == [
+        lesson.url for lesson in (lessons[0], *lessons[2:])
+    ]
+    assert "Lesson 1 of 3" in text(visit(lessons[0].url))
+    assert client.get(f"{course.url}offline.zip")["Content-Type"] == "application/zip"
+    assert "no-store" in client.get(f"{course.url}offline.zip")["Cache-Control"]
 
 
 def test_lessons_lead_to_each_other_and_the_last_to_the_certificate(visit, course, lessons):
