@@ -8,7 +8,7 @@ whole. On a site the page cache stands in front.
 from collections import defaultdict
 from dataclasses import dataclass
 
-from resources.models.parts import ResourceFile
+from resources.models.parts import ResourceFile, ResourcePicture
 from resources.models.resource import ResourcePage
 
 __all__ = ["Entry", "entries_of"]
@@ -23,7 +23,7 @@ class Entry:
 
 
 def entries_of(shelf):
-    """The visible resources in the language of a shelf that answer its question, the newest first. Three queries."""
+    """The visible resources in the language of a shelf that answer its question, the newest first. Four queries."""
     resources = ResourcePage.objects.visible().in_language_of(shelf)
     if shelf.types:
         resources = resources.filter(type__in=shelf.types)
@@ -33,7 +33,9 @@ def entries_of(shelf):
         if not shelf.audiences or not set(shelf.audiences).isdisjoint(row[2])
     ]
     topics = pairs(ResourcePage.topics.through.objects.values_list("resourcepage_id", "topic__slug"))
-    languages = pairs(ResourceFile.objects.values_list("page_id", "language"))
+    languages = pairs(
+        row for part in (ResourceFile, ResourcePicture) for row in part.objects.values_list("page_id", "language")
+    )
     return [
         Entry(
             pk,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.factories import ResourceIndexPageFactory, ResourcePageFactory
+from resources.models import ResourcePicture
+from tests.factories import ImageFactory, ResourceIndexPageFactory, ResourcePageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +75,16 @@ def test_counts_take_the_other_filters_into_account(visit, guides, pool):
         "Remove filter: English",
     ]
     assert titles(visit(chips[1]["href"])) == ["Circle of trust", "First phone"]
+
+
+def test_a_campaign_of_pictures_alone_is_found_by_their_language(visit, home):
+    shelf = ResourceIndexPageFactory(title="Campaign Materials", types=["campaign-material"])
+    for title, language in (("In Khmer", "km"), ("In English", "en"), ("Without words", "both")):
+        page = ResourcePageFactory(title=title, type="campaign-material", parent=shelf)
+        page.pictures = [ResourcePicture(image=ImageFactory(), use="square", language=language)]
+        page.save()
+    assert counts(visit(shelf.url), "language") == {"en": 2, "km": 2}
+    assert titles(visit(f"{shelf.url}?language=km")) == ["Without words", "In Khmer"]
 
 
 def test_one_of_several_values_is_enough_and_every_filter_has_to_be_met(visit, guides, pool):
