@@ -80,6 +80,7 @@ class OpportunityPage(BodyPage):
         FieldRowPanel([FieldPanel("kind"), FieldPanel("closes_at")]),
         FieldRowPanel([FieldPanel("place"), FieldPanel("hours")]),
         FieldPanel("body"),
+        FieldPanel("links_terms"),
         FieldPanel("how_to_apply"),
         FieldPanel("documents"),
         FieldPanel("safeguarding"),

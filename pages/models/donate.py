@@ -57,6 +57,7 @@ class DonatePage(RoutablePageMixin, BodyPage):
         FieldPanel("questions"),
         MultiFieldPanel([FieldPanel("privacy_provider"), FieldPanel("privacy_own")], _("Privacy of donors")),
         FieldPanel("body"),
+        FieldPanel("links_terms"),
         MultiFieldPanel(
             [FieldPanel("thanks_heading"), FieldPanel("thanks_text")],
             _("After a gift"),

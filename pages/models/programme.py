@@ -64,6 +64,7 @@ class ProgrammePage(BodyPage):
         FieldPanel("tone"),
         FieldPanel("goals"),
         FieldPanel("body", heading=_("What it does")),
+        FieldPanel("links_terms"),
         FieldPanel("figures"),
         MultiFieldPanel([FieldPanel("articles_tag"), FieldPanel("articles")], _("Articles about it")),
         FieldPanel("resources"),

@@ -122,6 +122,7 @@ class ResourcePage(RoutablePageMixin, BodyPage):
             classname="collapsed",
         ),
         FieldPanel("body", heading=_("web version")),
+        FieldPanel("links_terms"),
         MultiFieldPanel(
             [FieldPanel("authors"), FieldPanel("licence"), FieldPanel("citation")], _("Authors and licence")
         ),

@@ -31,6 +31,7 @@ class ResourceIndexPage(BodyPage):
             help_text=_("All resources of the site in this language that are of these types and for these audiences."),
         ),
         FieldPanel("body", heading=_("text below the list")),
+        FieldPanel("links_terms"),
     ]
 
     class Meta:

@@ -4,10 +4,17 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.urls import reverse
-from wagtail.models import Locale
+from wagtail.models import Locale, get_page_models
 
 from glossary.models import GlossaryTerm
-from tests.factories import ArticlePageFactory, GlossaryPageFactory, LessonPageFactory, UserFactory
+from pages.models.standard import BodyPage
+from tests.factories import (
+    ArticlePageFactory,
+    GlossaryPageFactory,
+    LessonPageFactory,
+    ResourcePageFactory,
+    UserFactory,
+)
 from tests.hotline.help_content import SEEK_HELP, card, make_help_page
 
 pytestmark = pytest.mark.django_db
@@ -145,6 +152,18 @@ def test_nothing_is_linked_where_the_editor_does_not_allow_it_or_there_is_no_glo
     assert visit(article.url).select(".term")
     hide(glossary, "draft")
     assert not visit(article.url).select(".term")
+
+
+@pytest.mark.parametrize("model", [model for model in get_page_models() if issubclass(model, BodyPage)])
+def test_editors_can_allow_it_wherever_a_page_has_a_body(model):
+    assert "links_terms" in model.get_edit_handler().get_form_class().base_fields
+
+
+def test_a_term_of_the_web_version_of_a_resource_is_linked(visit, glossary, term):
+    term("grooming")
+    body = [("paragraph", "<p>About grooming.</p>")]
+    assert visit(ResourcePageFactory(body=body, links_terms=True).url).select("a.term")
+    assert not visit(ResourcePageFactory(body=body).url).select("a.term")
 
 
 def test_a_changed_term_shows_at_the_next_request(visit, glossary, term, committed):
