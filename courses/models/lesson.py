@@ -69,9 +69,5 @@ class LessonPage(BodyPage):
         }
 
     @property
-    def has_quiz(self):
-        return any(block.block_type == "quiz" for block in self.body)
-
-    @property
     def structured_data_type(self):
         return "LearningResource"
