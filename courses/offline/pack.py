@@ -61,6 +61,7 @@ def build(course, request):
     documents = outside_private_collections().filter(pk__in=referenced([course, *lessons], get_document_model()))
     names = {picture.url: f"pictures/{picture.pk}{Path(picture.file.name).suffix}" for picture in pictures}
     names |= {document.url: f"files/{document.pk}-{document.filename}" for document in documents}
+    names |= {page.get_url(request): name for name, (page, _html) in pages.items()}
     used = set()
     texts = {name: standalone(html, page.get_full_url(request), names, used) for name, (page, html) in pages.items()}
     return Pack(

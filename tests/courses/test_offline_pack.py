@@ -102,6 +102,18 @@ def test_a_lesson_of_the_pack_says_what_the_lesson_says(unpack, course, document
     assert archive.read(unquote(links["the guide"])).startswith(b"%PDF")
 
 
+def test_a_link_to_another_lesson_needs_no_network(unpack, course):
+    second = course.get_children().last()
+    words = f'<p><a linktype="page" id="{second.pk}">part two</a>, <a linktype="page" id="{course.pk}">all</a></p>'
+    LessonPageFactory(title="Three", parent=course, body=body_of(("paragraph", words)))
+
+    page = parsed(unpack(course), "lesson-3.html")
+
+    assert page.find("a", string="part two")["href"] == "lesson-2.html"
+    assert page.find("a", string="all")["href"] == "index.html"
+    assert page.select_one("footer a")["href"].startswith("http"), "where the pack comes from"
+
+
 @pytest.mark.parametrize("how", ["draft", "expired", "private"])
 def test_a_hidden_lesson_is_not_in_the_pack(unpack, course, hide, how):
     assert "lesson-2.html" in unpack(course).namelist()
