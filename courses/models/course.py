@@ -57,7 +57,12 @@ class CoursePage(RoutablePageMixin, BodyPage):
 
     @path(f"{CERTIFICATE_SLUG}/", name="certificate")
     def certificate(self, request):
-        """A page to print. The name is typed into it on the reader's device and never sent."""
+        """
+        A page to print. The name is typed into it on the reader's device and never sent. Raises Http404 while there is
+        no lesson.
+        """
+        if not self.lessons:
+            raise Http404("no lesson to have gone through")
         return self.render(request, template=self.certificate_template)
 
     @path("offline.zip/", name="offline")

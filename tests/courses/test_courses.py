@@ -134,13 +134,14 @@ def test_courses_of_others_are_marked_as_such(visit):
         assert words in text(row)
 
 
-def test_a_list_and_a_course_without_anything_say_so(visit, home):
+def test_a_list_and_a_course_without_anything_say_so(client, visit, home):
     index = CourseIndexPageFactory()
     assert "There is no course yet." in text(visit(index.url))
     course = CoursePageFactory(parent=index)
     page = visit(course.url)
     assert "There is no lesson yet." in text(page)
     assert not page.select("a[download]")
+    assert client.get(f"{course.url}certificate/").status_code == 404, "for no lesson at all"
 
 
 def test_the_certificate_names_the_course_and_is_no_diploma(client, visit, course, lessons):
