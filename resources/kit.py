@@ -13,6 +13,8 @@ from slugs import slugify_khmer
 
 __all__ = ["kit_response", "picture_response"]
 
+LONGEST_TITLE = 60  # characters of a name; a file system takes 255 bytes, and a Khmer letter needs three
+
 logger = logging.getLogger(__name__)
 
 
@@ -60,7 +62,7 @@ def parts_of(page):
 
 
 def name_of(picture):
-    title = slugify_khmer(picture.image.title) or "picture"
+    title = slugify_khmer(picture.image.title, LONGEST_TITLE) or "picture"
     language = "" if picture.language == "both" else f"-{picture.language}"
     return f"{title}-{picture.use}{language}{PurePosixPath(picture.image.file.name).suffix}"
 

@@ -94,6 +94,15 @@ def test_a_private_collection_stays_out(client, campaign):
     assert "ប៉ុស្តឺ.pdf" not in names
 
 
+def test_a_long_title_makes_a_name_that_every_disk_takes(client, campaign):
+    picture = campaign.pictures.get(use="small")
+    picture.image.title = "ការពារកុមារ" * 23
+    picture.image.save()
+    names = opened(client.get(f"{campaign.url}kit/")).namelist()
+    assert max(len(name.encode()) for name in names) <= 255
+    assert any(name.startswith("ការពារកុមារ") and "-small-km." in name for name in names)
+
+
 def test_one_picture(client, visit, campaign):
     link = visit(campaign.url).select("#pictures ~ ul a")[2]
     assert "Small, for messaging apps, Khmer" in link.get_text(" ", strip=True)
