@@ -61,6 +61,10 @@ class LinkBlock(blocks.StructBlock):
         super().__init__(local_blocks, **kwargs)
         self.meta.required = required
 
+    def get_searchable_content(self, value):
+        """For the site's search: the label alone. An address is no text, and a target is found by itself."""
+        return self.child_blocks["label"].get_searchable_content(value.get("label"))
+
     def clean(self, value):
         """
         Raises StructBlockValidationError unless exactly one target is given (none, for an optional link), and for an

@@ -6,6 +6,10 @@ from wagtail.search import index
 __all__ = ["date_of", "text_of", "until_of"]
 
 
+# Wagtail says "None" for the text of a block that was saved before the block had that text.
+NOTHING = (None, "", "None")
+
+
 def text_of(page):
     """All that the page's search fields hold but title and summary, as one text."""
     return "\n".join(texts(page, page.get_search_fields(), leave_out=("title", "summary")))
@@ -34,7 +38,7 @@ def flat(value):
     if isinstance(value, list | tuple):
         for part in value:
             yield from flat(part)
-    elif value not in (None, ""):
+    elif value not in NOTHING:
         yield str(value)
 
 

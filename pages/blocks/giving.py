@@ -12,6 +12,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 
 from navigation.links import LinkBlock
+from pages.blocks.searched import SearchedBlock
 from pages.khqr import is_khqr, khqr_drawing
 from pages.money import CURRENCIES, LIMITS, money
 
@@ -22,7 +23,7 @@ PLACEHOLDERS = ("amount", "currency", "frequency", "campaign")
 ORIGINS = [("both", _("From Cambodia and abroad")), ("cambodia", _("From Cambodia")), ("abroad", _("From abroad"))]
 
 
-class CheckedBlock(blocks.StructBlock):
+class CheckedBlock(SearchedBlock):
     """Looks at a whole value in `refuse`. A draft may be unfinished, so that only what is published is looked at."""
 
     def clean(self, value):
@@ -113,6 +114,8 @@ def payment_address(template, **values):
 class HostedPageBlock(WayBlock):
     """A payment page of a provider, where card data is typed. The sum chosen here goes with the link."""
 
+    unsearched = ("address",)
+
     provider = blocks.CharBlock(max_length=60, help_text=_("Who takes the payment. Donors read it on the button."))
     address = blocks.CharBlock(
         max_length=500,
@@ -160,6 +163,8 @@ def problem_of_address(template):
 
 class KhqrBlock(WayBlock):
     """A KHQR code: drawn from the text that the bank gives, or a picture of it."""
+
+    unsearched = ("code",)
 
     account_name = blocks.CharBlock(max_length=60, help_text=_("As the banking app shows it before paying."))
     code = blocks.CharBlock(

@@ -11,6 +11,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from pages.blocks.previews import newest_documents, newest_images
+from pages.blocks.searched import SearchedBlock
 
 __all__ = ["FileListBlock", "GalleryBlock", "PictureBlock", "VideoBlock", "player_url"]
 
@@ -127,10 +128,14 @@ class VideoBlock(blocks.StructBlock):
         return value
 
 
+class FileBlock(SearchedBlock):
+    unsearched = ("language",)
+
+
 class FileListBlock(blocks.StructBlock):
     heading = blocks.CharBlock(required=False, max_length=100)
     files = blocks.ListBlock(
-        blocks.StructBlock(
+        FileBlock(
             [
                 ("document", DocumentChooserBlock()),
                 ("label", blocks.CharBlock(required=False, max_length=120, help_text=_("Instead of its title."))),

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from pages.blocks.searched import SearchedBlock
+
 __all__ = [
     "RICH_TEXT_FEATURES",
     "AccordionBlock",
@@ -17,7 +19,9 @@ __all__ = [
 RICH_TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
 
 
-class HeadingBlock(blocks.StructBlock):
+class HeadingBlock(SearchedBlock):
+    unsearched = ("level",)
+
     text = blocks.CharBlock(max_length=150, label=_("Heading"))
     level = blocks.ChoiceBlock(
         choices=[("2", _("Section")), ("3", _("Part of a section"))],
@@ -65,7 +69,8 @@ class QuoteBlock(blocks.StructBlock):
         description = _("A sentence that stands out, with its source")
 
 
-class CalloutBlock(blocks.StructBlock):
+class CalloutBlock(SearchedBlock):
+    unsearched = ("tone",)
     ICONS = {"info": "info", "care": "ear", "gold": "book", "lotus": "heart", "danger": "warning"}
 
     tone = blocks.ChoiceBlock(

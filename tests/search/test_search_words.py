@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from wagtail.models import Locale
 
+from search.models import SearchEntry
 from tests.factories import ArticleIndexPageFactory, ArticlePageFactory, StandardPageFactory
+from tests.giving.content import donate_page
 from tests.search.found import said, titles
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +61,32 @@ def test_an_extract_from_around_the_match_with_the_words_marked_and_everything_e
     extract = hit.select("p")[1].get_text()
     assert "1 < 2 Lanterns hang." in extract
     assert extract.startswith("… ") and extract.endswith(" …") and len(extract) < 320
+
+
+def test_only_what_is_read_on_a_page_is_found_and_shown(committed, home):
+    link = {"label": "Write to us", "url": "mailto:office@example.org"}
+    body = [
+        ("heading", {"text": "What it is for", "level": "2"}),
+        ("callout", {"tone": "care", "heading": "Need to talk?", "text": "<p>Call us.</p>"}),
+        ("call_to_action", {"heading": "Tell us", "link": link, "second_link": {}}),
+        ("people", {"people": [{"role": "Trainer"}]}),
+    ]
+    with committed():
+        page = StandardPageFactory(summary="", body=body)
+        donate = donate_page()
+
+    assert SearchEntry.objects.get(page=page).text.split("\n") == [
+        "What it is for",
+        "Need to talk?",
+        "Call us.",
+        "Tell us",
+        "Write to us",
+        "Trainer",
+    ]
+    text = SearchEntry.objects.get(page=donate).text
+    assert "Sample Pay" in text
+    for nothing in ("https", "{amount}", "000201", "None"):
+        assert nothing not in text
 
 
 def test_an_extract_of_khmer_begins_and_ends_with_whole_words(committed, look):
