@@ -5,6 +5,7 @@ import json
 from django import template
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
@@ -14,6 +15,7 @@ from images.renditions import social_image_url
 from navigation.menus import navigation_for_request
 from pages.models import CookiesPage
 from pages.privacy import public, public_page
+from search.page_text import until_of
 
 register = template.Library()
 
@@ -107,7 +109,11 @@ def cookies_url():
 
 @register.simple_tag
 def public_pages(pages):
-    """Those of the chosen pages (None for a deleted one) that a visitor may see, in the order chosen."""
+    """
+    Those of the chosen pages (None for a deleted one) that a visitor may see, in the order chosen. What search does not
+    find any more, such as an opportunity that closed, is left out here too.
+    """
     order = [page.pk for page in pages if page]
     found = {page.pk: page for page in public(Page.objects.live()).filter(pk__in=order).defer_streamfields().specific()}
-    return [found[pk] for pk in order if pk in found]
+    now = timezone.now()
+    return [found[pk] for pk in order if pk in found and not ((until := until_of(found[pk])) and until <= now)]

@@ -13,7 +13,13 @@ from freshness import generation
 from opportunities.models import OpportunityPage
 from opportunities.querysets import next_closing
 from pages.models import SectionPage
-from tests.factories import OpportunityIndexPageFactory, OpportunityPageFactory, UserFactory
+from tests.factories import (
+    OpportunityIndexPageFactory,
+    OpportunityPageFactory,
+    ProgrammePageFactory,
+    StandardPageFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -110,6 +116,18 @@ def test_one_closes_by_the_clock_on_pages_that_are_kept_whole(client, visit, ind
     assert client.get(job.url).status_code == 200
     clock(FIVE + timedelta(days=30, seconds=1))
     assert client.get(job.url).status_code == 404
+
+
+def test_one_that_closed_is_gone_from_the_pages_that_point_to_it(visit, index, clock):
+    job = OpportunityPageFactory(title="Social worker", parent=index, closes_at=FIVE)
+    related = StandardPageFactory(body=[("related_pages", {"heading": "Read on", "pages": [job]})])
+    programme = ProgrammePageFactory(resources=[("page", job)])
+    for page in (related, programme):
+        assert "Social worker" in visit(page.url).main.get_text()
+
+    clock(FIVE)
+    for page in (related, programme):
+        assert "Social worker" not in visit(page.url).main.get_text()
 
 
 def test_a_later_date_opens_it_again(visit, index, clock, committed):
