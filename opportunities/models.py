@@ -71,6 +71,7 @@ class OpportunityPage(BodyPage):
     show_in_menus_default = False
     search_fields = [
         *BodyPage.search_fields,
+        index.SearchField("get_kind_display"),
         index.SearchField("place"),
         index.SearchField("how_to_apply"),
         index.FilterField("closes_at"),

@@ -1,6 +1,7 @@
 """What a page says, asked of the search fields of its class, whatever class it is."""
 
 from django.db.models import Manager
+from django.utils import translation
 from wagtail.search import index
 
 __all__ = ["date_of", "text_of", "until_of"]
@@ -11,8 +12,9 @@ NOTHING = (None, "", "None")
 
 
 def text_of(page):
-    """All that the page's search fields hold but title and summary, as one text."""
-    return "\n".join(texts(page, page.get_search_fields(), leave_out=("title", "summary")))
+    """All that the page's search fields hold but title and summary, as one text. Labels are in the page's language."""
+    with translation.override(page.locale.language_code):
+        return "\n".join(texts(page, page.get_search_fields(), leave_out=("title", "summary")))
 
 
 def texts(instance, fields, leave_out=()):

@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
+from django.utils.translation import get_language
 from wagtail.models import Locale
 
+from opportunities.models import OpportunityPage
 from search.models import SearchEntry
-from tests.factories import ArticleIndexPageFactory, ArticlePageFactory, StandardPageFactory
+from tests.factories import ArticleIndexPageFactory, ArticlePageFactory, OpportunityPageFactory, StandardPageFactory
 from tests.giving.content import donate_page
 from tests.search.found import said, titles
 
@@ -87,6 +90,21 @@ def test_only_what_is_read_on_a_page_is_found_and_shown(committed, home):
     assert "Sample Pay" in text
     for nothing in ("https", "{amount}", "000201", "None"):
         assert nothing not in text
+
+
+def test_an_opportunity_is_found_by_its_kind(committed, look):
+    with committed():
+        OpportunityPageFactory(title="School visits", kind="volunteering")
+
+    assert titles(look("volunteer")) == ["School visits"]
+
+
+def test_labels_are_found_in_the_language_of_the_page_whatever_that_of_the_editor(committed, home, monkeypatch):
+    monkeypatch.setattr(OpportunityPage, "get_kind_display", lambda page: f"in-{get_language()}")
+    with translation.override("km"), committed():
+        page = OpportunityPageFactory()
+
+    assert "in-en" in SearchEntry.objects.get(page=page).text
 
 
 def test_an_extract_of_khmer_begins_and_ends_with_whole_words(committed, look):
