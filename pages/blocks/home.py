@@ -26,6 +26,9 @@ class StrandsBlock(blocks.StructBlock):
         label = _("Threads of work")
         description = _("The pages of a section as woven threads")
 
+    def get_context(self, value, parent_context=None):
+        return super().get_context(value, parent_context) | {"sections": [value["section"]]}
+
     def get_preview_value(self):
         section = next(iter(newest_pages("pages.SectionPage", 1)), None)
         return self.to_python({"heading": "One thread breaks. A cloth holds.", "text": "", "section": section})

@@ -103,6 +103,21 @@ def test_home_shows_each_programme_in_its_colour(visit, home):
     assert [band["data-tone"] for band in visit("/").select(".strand .krama")] == ["dusk", "gold", "lotus"]
 
 
+@pytest.mark.parametrize("how", ["draft", "expired", "private"])
+def test_home_names_no_section_that_no_visitor_sees(visit, home, hide, how):
+    work = SectionPageFactory(title="Our Work")
+    ProgrammePageFactory(title="A thread", parent=work)
+    home.refresh_from_db()
+    home.bands = [("strands", {"heading": "Threads", "text": "", "section": work})]
+    home.save_revision().publish()
+    assert "Our Work" in visit("/").main.get_text()
+
+    hide(work, how)
+
+    assert not visit("/").select(".strands")
+    assert "Our Work" not in visit("/").main.get_text()
+
+
 @pytest.mark.parametrize("number", [1, 2])
 def test_queries(client, listing, django_assert_num_queries, committed, number):
     """The same with one article, one resource and one logo as with two of each."""
