@@ -39,6 +39,7 @@ document.addEventListener("visibilitychange", countWhenSeen);
 document.addEventListener("prerenderingchange", countWhenSeen);
 countWhenSeen();
 
-const ways = document.querySelector("[data-donate]");
-ways?.addEventListener("click", countWayToGive);
-ways?.addEventListener("auxclick", countWayToGive);
+for (const ways of document.querySelectorAll("[data-donate]")) {
+  ways.addEventListener("click", countWayToGive);
+  ways.addEventListener("auxclick", countWayToGive);
+}

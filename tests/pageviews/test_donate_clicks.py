@@ -7,6 +7,7 @@ from pageviews import counting
 from pageviews.models import Count
 from pageviews.rules import ViewRule
 from tests.factories import DonatePageFactory, SeekHelpPageFactory, UserFactory
+from tests.giving.content import USE, donate_page
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +89,23 @@ def test_the_hotline_is_never_counted(send):
 
 def test_no_other_page_offers_to_count_clicks(article, visit):
     assert not visit(article.url).select("[data-donate]")
+
+
+def test_links_that_are_no_way_to_give_offer_nothing_to_count(visit, home):
+    answer = '<p>See <a href="https://audit.example.org/">the audit</a>.</p>'
+    use = {**USE, "link": {"label": "The accounts", "url": "https://accounts.example.org/"}}
+    donate = donate_page(use_of_money=[("use", use)])
+    donate.questions = [("accordion", {"parts": [{"heading": "Who looks at it?", "text": answer}]})]
+    donate.privacy_provider = '<p><a href="https://pay.example.org/privacy">Its notice</a></p>'
+    donate.save_revision().publish()
+
+    page = visit(donate.url)
+    links = {link["href"] for link in page.select("main a[href^=https]")}
+    counted = {link["href"] for link in page.select("[data-donate] a[href^=https]")}
+
+    others = {"https://accounts.example.org/", "https://audit.example.org/", "https://pay.example.org/privacy"}
+    assert links - counted == others
+    assert {"https://giving.example.org/", "https://skills.example.org/"} < counted
 
 
 def test_a_preview_does_not_count_clicks(client, donate):
