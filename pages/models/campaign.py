@@ -57,4 +57,5 @@ class Campaign(models.Model):
 
     @property
     def local_line(self):
-        return self.line_km if get_language() == "km" and self.line_km else self.line
+        """The line in the current language. Without one in Khmer there is none, never English under /km/."""
+        return self.line_km if get_language() == "km" else self.line

@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Locale
 
 from pages.blocks.giving import WaysToGiveBlock
 from tests.factories import CampaignFactory, UserFactory
@@ -108,6 +109,20 @@ def test_a_campaign_goes_with_every_link_and_shows_its_line(visit, donate, campa
     assert payment(choose(visit, page, "Once"))[1]["from"] == "letter-2026"
     assert page.select_one(".give form [name=campaign]")["value"] == campaign.code
     assert "campaign" not in page.select_one("link[rel=canonical]")["href"]
+
+
+def test_a_campaign_without_a_line_in_khmer_shows_no_english_there(visit, home, campaign):
+    khmer = home.copy_for_translation(Locale.objects.get_or_create(language_code="km")[0])
+    khmer.save_revision().publish()
+    address = f"{donate_page(parent=khmer, locale=khmer.locale).url}?campaign={campaign.code}"
+
+    page = visit(address)
+    assert not page.select(".give__line")
+    assert payment(page)[1]["from"] == campaign.code
+
+    campaign.line_km = "អរគុណ"
+    campaign.save()
+    assert visit(address).select_one(".give__line").get_text() == "អរគុណ"
 
 
 @pytest.mark.parametrize(
