@@ -1,7 +1,7 @@
 """What a page says, asked of the search fields of its class, whatever class it is."""
 
 from django.db.models import Manager
-from django.utils import translation
+from django.utils import timezone, translation
 from wagtail.search import index
 
 __all__ = ["date_of", "text_of", "until_of"]
@@ -45,9 +45,9 @@ def flat(value):
 
 
 def date_of(page):
-    """The page's own date where its class has one, else the day of its last publication."""
+    """The page's own date where its class has one, else the day of its last publication in Phnom Penh."""
     published = page.last_published_at or page.first_published_at
-    return getattr(page, "date", None) or (published.date() if published else None)
+    return getattr(page, "date", None) or (timezone.localdate(published) if published else None)
 
 
 def until_of(page):

@@ -1,6 +1,6 @@
 """Which words find which pages, in which order, and how what was found is shown."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.utils import translation
@@ -90,6 +90,13 @@ def test_only_what_is_read_on_a_page_is_found_and_shown(committed, home):
     assert "Sample Pay" in text
     for nothing in ("https", "{amount}", "000201", "None"):
         assert nothing not in text
+
+
+def test_the_day_of_publication_is_that_of_phnom_penh(committed, look):
+    with committed():
+        StandardPageFactory(title="Lantern", last_published_at=datetime(2025, 5, 1, 20, tzinfo=UTC))
+
+    assert "2 May 2025" in look("lantern").select_one(".hits .meta").get_text()
 
 
 def test_an_opportunity_is_found_by_its_kind(committed, look):
