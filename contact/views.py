@@ -15,12 +15,12 @@ from contact.forms import ContactForm
 from contact.mail import mail_to_office
 from contact.models import ContactMessage, ContactPage
 from contact.tickets import new_ticket, read_ticket
+from freshness.privacy import public_page
 from guards.body import is_longer_than
 from guards.rate_limit import is_limited
 from guards.same_origin import is_same_origin
 from navigation.models import ContactSettings
 from pages.caching import CacheRule, apply_cache_rule
-from pages.privacy import public_page
 
 __all__ = ["SendView"]
 

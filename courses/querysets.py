@@ -2,7 +2,7 @@
 
 from wagtail.models import PageManager, PageQuerySet
 
-from pages.privacy import public
+from freshness.privacy import public
 
 __all__ = ["VisibleManager"]
 

@@ -7,9 +7,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from freshness.memory import remember
+from freshness.privacy import public_page
 from hotline.models import ReportAbusePage
 from hotline.rich_text import zone_html
-from pages.privacy import public_page
 
 __all__ = ["Texts", "texts_of"]
 

@@ -6,6 +6,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from freshness.privacy import is_private
+
 __all__ = ["LinkBlock", "LinkValue"]
 
 TARGETS = ("page", "document", "url")
@@ -16,9 +18,9 @@ class LinkValue(blocks.StructValue):
 
     @property
     def href(self):
-        """The address, or "" when the target was deleted or unpublished."""
+        """The address, or "" when the target was deleted, unpublished or made private."""
         if page := self.get("page"):
-            return page.url or "" if page.live else ""
+            return page.url or "" if page.live and not is_private(page) else ""
         if document := self.get("document"):
             return document.url
         return self.get("url") or ""

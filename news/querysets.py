@@ -5,8 +5,8 @@ from collections import Counter
 from django.db.models import Prefetch, Q
 from wagtail.models import PageManager, PageQuerySet
 
+from freshness.privacy import public
 from images.renditions import images_with_renditions
-from pages.privacy import public
 
 __all__ = ["ArticleManager", "ArticleQuerySet"]
 

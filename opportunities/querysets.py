@@ -6,7 +6,7 @@ from django.db.models import Min
 from django.utils import timezone
 from wagtail.models import PageManager, PageQuerySet
 
-from pages.privacy import public
+from freshness.privacy import public
 
 __all__ = ["NOTICE", "OpportunityManager", "OpportunityQuerySet", "next_closing"]
 

@@ -3,8 +3,8 @@
 from django.db.models import Count, F, Prefetch
 from wagtail.models import PageManager, PageQuerySet
 
+from freshness.privacy import public
 from images.renditions import images_with_renditions
-from pages.privacy import public
 from resources.models.parts import ResourceFile
 
 __all__ = ["ResourceManager", "ResourceQuerySet"]

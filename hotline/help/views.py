@@ -8,9 +8,9 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from freshness.privacy import public_page
 from hotline.help.services import services_by_province
 from hotline.models import Audience, SeekHelpPage
-from pages.privacy import public_page
 
 
 def public_help_page():

@@ -10,8 +10,8 @@ from wagtail.images import get_image_model_string
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from freshness.privacy import is_anything_private, public
 from pages.caching import CacheRule, apply_cache_rule
-from pages.privacy import is_anything_private, public
 from pages.slug_rules import validate_slug
 from pageviews.panels import ViewsPanel
 from pageviews.rules import ViewRule

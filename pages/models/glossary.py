@@ -5,10 +5,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from freshness.memory import remember
+from freshness.privacy import public_page
 from glossary.links import TermLinker
 from glossary.terms import terms
 from pages.models.base import BasePage
-from pages.privacy import public_page
 
 __all__ = ["GlossaryPage", "linker_for"]
 

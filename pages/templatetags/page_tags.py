@@ -11,10 +11,10 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from freshness.memory import remember
+from freshness.privacy import public, public_page
 from images.renditions import social_image_url
 from navigation.menus import navigation_for_request
 from pages.models import CookiesPage
-from pages.privacy import public, public_page
 from search.page_text import until_of
 
 register = template.Library()

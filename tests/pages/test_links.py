@@ -2,9 +2,10 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail.models import Page, PageViewRestriction
 
 from navigation.links import LinkBlock
-from tests.factories import DocumentFactory, StandardPageFactory
+from tests.factories import DocumentFactory, SectionPageFactory, StandardPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -39,12 +40,18 @@ def test_a_link_leads_to_its_address(visit):
     assert links(visit(page_with_card(url="https://example.org/").url)) == ["https://example.org/"]
 
 
-@pytest.mark.parametrize("how", ["delete", "unpublish"])
-def test_a_page_that_went_away_leaves_the_words_without_a_link(visit, how):
-    target = StandardPageFactory()
-    page = page_with_card(page=target)
+def make_section_private(page):
+    PageViewRestriction.objects.create(page=page.get_parent(), restriction_type=PageViewRestriction.LOGIN)
 
-    getattr(target, how)()
+
+@pytest.mark.parametrize("withdraw", [Page.delete, Page.unpublish, make_section_private])
+def test_a_page_that_went_away_leaves_the_words_without_a_link(visit, committed, withdraw):
+    target = StandardPageFactory(parent=SectionPageFactory())
+    page = page_with_card(page=target)
+    assert links(visit(page.url)) == [target.url]
+
+    with committed():
+        withdraw(target)
 
     document = visit(page.url)
     assert links(document) == []

@@ -1,5 +1,5 @@
 """
-Private pages, asked of the database only while there are some.
+Private pages, asked of the database only after a change.
 
 Wagtail reads the list of private pages anew for each page served and for each queryset that calls public(). Most sites
 have none, which is remembered until the next change.
@@ -9,11 +9,20 @@ from wagtail.models import PageViewRestriction
 
 from freshness.memory import remember
 
-__all__ = ["is_anything_private", "public", "public_page"]
+__all__ = ["is_anything_private", "is_private", "public", "public_page"]
+
+
+def private_paths():
+    """The paths in the page tree below which a visitor who is not logged in sees nothing."""
+    return remember("private", lambda: tuple(PageViewRestriction.objects.values_list("page__path", flat=True)))
 
 
 def is_anything_private():
-    return remember("private", lambda: "yes" if PageViewRestriction.objects.exists() else "no") == "yes"
+    return bool(private_paths())
+
+
+def is_private(page):
+    return page.path.startswith(private_paths())
 
 
 def public(pages):
