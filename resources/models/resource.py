@@ -87,7 +87,7 @@ class ResourcePage(RoutablePageMixin, BodyPage):
         index.SearchField("authors"),
         index.FilterField("type"),
         index.FilterField("year"),
-        index.RelatedFields("topics", [index.SearchField("name_en"), index.SearchField("name_km")]),
+        index.RelatedFields("topics", [index.SearchField("name")]),
     ]
     content_panels = [
         *BasePage.head_panels,

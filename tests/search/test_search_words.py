@@ -8,8 +8,15 @@ from django.utils.translation import get_language
 from wagtail.models import Locale
 
 from opportunities.models import OpportunityPage
+from resources.models import Topic
 from search.models import SearchEntry
-from tests.factories import ArticleIndexPageFactory, ArticlePageFactory, OpportunityPageFactory, StandardPageFactory
+from tests.factories import (
+    ArticleIndexPageFactory,
+    ArticlePageFactory,
+    OpportunityPageFactory,
+    ResourcePageFactory,
+    StandardPageFactory,
+)
 from tests.giving.content import donate_page
 from tests.search.found import said, titles
 
@@ -112,6 +119,15 @@ def test_labels_are_found_in_the_language_of_the_page_whatever_that_of_the_edito
         page = OpportunityPageFactory()
 
     assert "in-en" in SearchEntry.objects.get(page=page).text
+
+
+def test_a_resource_is_found_by_its_topics_in_its_own_language(committed, look):
+    Topic.objects.create(name_en="Interviewing", name_km="ការសម្ភាស", slug="interviewing")
+    with committed():
+        ResourcePageFactory(title="A manual", topics=["Interviewing"])
+
+    assert titles(look("interviewing")) == ["A manual"]
+    assert titles(look("ការសម្ភាស")) == []
 
 
 def test_an_extract_of_khmer_begins_and_ends_with_whole_words(committed, look):
