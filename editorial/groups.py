@@ -43,15 +43,17 @@ SNIPPETS = [
     for model in ("helpservice", "glossaryterm", "topic", "campaign")
     for action in ("add", "change", "delete")
 ]
+WRITING = ["access_admin", "change_distresswords", "submit_translation"]
 MODELS = {
-    EDITORS: ["access_admin", "change_distresswords"],
+    EDITORS: WRITING,
     PUBLISHERS: [
-        *["access_admin", "change_distresswords", "change_contactsettings", "change_footersettings"],
+        *WRITING,
+        *["change_contactsettings", "change_footersettings"],
         *MESSAGES,
         *SNIPPETS,
     ],
     ADMINISTRATORS: [
-        *["access_admin", "change_distresswords"],
+        *WRITING,
         *["change_contactsettings", "change_footersettings", "change_keypagessettings", "change_site"],
         *MESSAGES,
         *SNIPPETS,

@@ -118,12 +118,14 @@ def make_document(sample):
 def fill(instance, fields, ids):
     for name, value in fields.items():
         value = resolve(value, ids)
-        is_stream = isinstance(instance._meta.get_field(name), StreamField)
-        setattr(instance, name, stream(value) if is_stream else value)
+        field = instance._meta.get_field(name)
+        setattr(instance, name, stream(field, value) if isinstance(field, StreamField) else value)
 
 
-def stream(blocks):
-    return json.dumps([{"type": kind, "value": value, "id": str(uuid.uuid4())} for kind, value in blocks])
+def stream(field, blocks):
+    """The value of a StreamField as the editor would store it: translation knows each item of a list by its id."""
+    value = field.stream_block.to_python([{"type": kind, "value": value} for kind, value in blocks])
+    return json.dumps([{**block.get_prep_value(), "id": str(uuid.uuid4())} for block in value])
 
 
 def resolve(value, ids):

@@ -4,7 +4,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+
+from translation.segments import TranslatedTableBlock
 
 __all__ = ["FigureBlock", "FiguresBlock", "TableBlock", "TimelineBlock"]
 
@@ -72,7 +73,7 @@ class TimelineBlock(blocks.StructBlock):
 
 class TableBlock(blocks.StructBlock):
     caption = blocks.CharBlock(max_length=200, help_text=_("What the table shows. Screen readers say it first."))
-    table = TypedTableBlock(
+    table = TranslatedTableBlock(
         [
             ("text", blocks.CharBlock(required=False, label=_("Text"))),
             ("number", blocks.CharBlock(required=False, label=_("Number"))),

@@ -1,0 +1,100 @@
+"""A page sent for translation: what of it is translated, and that nobody sees it before somebody has."""
+
+import json
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Locale
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+
+from tests.factories import SectionPageFactory, StandardPageFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+TABLE = {
+    "columns": [{"type": "text", "heading": "Year"}, {"type": "number", "heading": "People"}],
+    "rows": [{"values": ["The first year", "120"]}, {"values": ["The second year", "120"]}],
+    "caption": "",
+}
+BODY = [
+    ("heading", {"text": "What we do", "level": "2"}),
+    ("takeaways", {"heading": "In short", "points": ["One point", "Another point"]}),
+    ("table", {"caption": "People trained", "table": TABLE, "source": None}),
+    ("paragraph", "<p>A <b>bold</b> word</p>"),
+]
+
+
+@pytest.fixture
+def khmer(home, committed):
+    locale = Locale.objects.get(language_code="km")
+    with committed():
+        home.copy_for_translation(locale).save_revision().publish()
+    return locale
+
+
+@pytest.fixture
+def page(khmer):
+    return StandardPageFactory(title="Our work", summary="What it is", body=stored(BODY))
+
+
+def stored(body):
+    """A body as the editor stores it, with an id for each item of a list."""
+    block = StandardPageFactory._meta.model._meta.get_field("body").stream_block
+    value = block.to_python([{"type": kind, "value": value} for kind, value in body])
+    return json.dumps([{**child.get_prep_value(), "id": str(uuid4())} for child in value])
+
+
+def translate(page, locale, say):
+    """Puts `say(text)` in place of each text but the address, and publishes."""
+    source, _ = TranslationSource.update_or_create_from_instance(page)
+    translation, _ = Translation.objects.get_or_create(source=source, target_locale=locale)
+    for segment in StringSegment.objects.filter(source=source).exclude(context__path="slug"):
+        StringTranslation.objects.create(
+            translation_of=segment.string, context=segment.context, locale=locale, data=say(segment.string.data)
+        )
+    translation.save_target(publish=True)
+    return page.get_translation(locale)
+
+
+def test_every_word_of_a_page_can_be_translated(visit, committed, khmer, page):
+    with committed():
+        translation = translate(page, khmer, lambda text: f"ខ្មែរ {len(text)}")
+
+    text = visit(translation.url).select_one("main").get_text()
+
+    for word in ("Our work", "What it is", "What we do", "In short", "point", "trained", "Year", "year", "bold"):
+        assert word not in text
+    assert text.count("120") == 2
+
+
+def test_an_editor_sends_a_page_for_translation_and_nobody_sees_it_yet(client, committed, khmer, page):
+    client.force_login(UserFactory(group="Editors"))
+
+    with committed():
+        client.post(reverse("wagtail_localize:submit_page_translation", args=[page.pk]), {"locales": [khmer.pk]})
+
+    translation = page.get_translation(khmer)
+    assert not translation.live
+    client.logout()
+    notice = client.get(f"/km{page.url}")
+    assert f'href="{page.url}"' in notice.content.decode()
+    assert "What we do" not in notice.content.decode()
+
+
+def test_a_new_page_makes_no_page_in_the_other_language(khmer):
+    section = SectionPageFactory()
+
+    assert not section.has_translation(khmer)
+
+
+def test_the_page_above_a_translation_stays_back_when_its_original_changes(client, committed, khmer):
+    section = SectionPageFactory(title="About us")
+    page = StandardPageFactory(title="Mission", parent=section)
+    with committed():
+        page.copy_for_translation(khmer, copy_parents=True)
+        section.title = "About all of us"
+        section.save_revision().publish()
+
+    alias = section.get_translation(khmer)
+    assert (alias.title, alias.live) == ("About all of us", False)
