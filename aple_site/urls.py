@@ -7,13 +7,13 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
-from wagtail.views import serve
 
 from aple_site import views
 from aple_site.sitemaps import PageSitemap
 from documents.serving import serve as serve_document
 from news.feeds import AllArticlesAtomFeed, AllArticlesRssFeed
 from pages.caching import cached_whole
+from pages.untranslated import serve
 from pageviews.downloads import counts_downloads
 from pageviews.listing import explore_root
 from search.views import search, suggest
@@ -44,9 +44,9 @@ urlpatterns = [
         path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
         # A course to take away: an address that ends like a file has no slash, which Wagtail's patterns ask for.
         re_path(r"^((?:[^/]+/)+offline\.zip)$", serve),
-        path("", include(wagtail_urls)),
         # Wagtail's own pattern for pages knows \w and hyphens, which leaves out Khmer vowel signs.
-        re_path(r"^((?:[^/]+/)*)$", serve, name="wagtail_serve"),
+        re_path(r"^((?!_util/)(?:[^/]+/)*)$", serve, name="wagtail_serve"),
+        path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),
 ]

@@ -3,10 +3,10 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import translate_url
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
-from wagtail.models import Page
 
+from freshness.languages import live_languages, name_of
 from guards.rate_limit import is_limited
 from search.distress import is_distress
 from search.results import MAX_LENGTH, SearchQuery, searched_text
@@ -41,10 +41,9 @@ def answer(request, context, status=200):
 
 def other_languages(request):
     """(code, the language's own name, address of this search) for each other language that the site is live in."""
-    codes = Page.objects.live().filter(depth=2).order_by("path").values_list("locale__language_code", flat=True)
     return [
-        (code, get_language_info(code)["name_local"], translate_url(request.get_full_path(), code))
-        for code in codes
+        (code, name_of(code), translate_url(request.get_full_path(), code))
+        for code in live_languages(request)
         if code != get_language()
     ]
 

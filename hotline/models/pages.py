@@ -45,6 +45,7 @@ class HelpPage(BasePage):
     cache_rule = CacheRule.NEVER
     counts_views = False
     referrer_policy = "no-referrer"
+    says_where_it_is = False  # the zone has a page of its own for what is not there
     parent_page_types = ["pages.SectionPage"]
     subpage_types = []
     max_count_per_parent = 1

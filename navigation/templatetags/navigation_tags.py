@@ -1,6 +1,7 @@
 from django import template
-from django.utils.translation import get_language_info
+from django.urls import translate_url
 
+from freshness.languages import live_languages, name_of
 from navigation.menus import navigation_for_request
 
 register = template.Library()
@@ -29,18 +30,22 @@ def current(context, item):
 @register.simple_tag(takes_context=True)
 def translations(context):
     """
-    The same page in other languages: a list of (language code, the language's own name, address).
+    The same page in the other languages of the site: a list of (language code, the language's own name, address).
 
-    Only live and public translations are offered; nothing leads to a page in the wrong language. A view that is no page
-    of the tree may name its own in `other_languages`.
+    Where it is not translated, the address is that of a notice which says so; a page that has none is offered only in
+    the languages that it is in. A view that is no page of the tree may name its own in `other_languages`.
     """
     page = context.get("page")
-    if page is None or not page.pk:
+    if page is None or not page.pk or not page.url:
         return context.get("other_languages", [])
+    addresses = {other.locale.language_code: other.url for other in page.public_translations if other.url}
+    if page.says_where_it_is:
+        languages = live_languages(context["request"])
+        addresses = {code: translate_url(page.url, code) for code in languages} | addresses
     return [
-        (other.locale.language_code, get_language_info(other.locale.language_code)["name_local"], other.url)
-        for other in page.public_translations
-        if other.pk != page.pk and other.url
+        (code, name_of(code), address)
+        for code, address in sorted(addresses.items())
+        if code != page.locale.language_code
     ]
 
 

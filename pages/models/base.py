@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import translation
@@ -85,6 +86,8 @@ class BasePage(Page):
     cache_rule = CacheRule.PUBLIC
     counts_views = True
     referrer_policy = ""
+    # Under the address of a language in which it is not there.
+    says_where_it_is = True
     show_in_menus_default = True
     base_form_class = BasePageForm
 
@@ -163,8 +166,7 @@ class BasePage(Page):
         urls = super().get_sitemap_urls(request)
         for url in urls:
             url["alternates"] = [
-                {"location": page.get_full_url(request), "lang_code": page.locale.language_code}
-                for page in self.public_translations
+                {"location": address, "lang_code": language} for language, address in self.alternates(request)
             ]
         return urls
 
@@ -181,6 +183,14 @@ class BasePage(Page):
         live = public(self.get_translations(inclusive=True).live())
         translations = list(live.select_related("locale").order_by("locale__language_code", "pk"))
         return translations if len(translations) > 1 else []
+
+    def alternates(self, request=None):
+        """
+        (hreflang, absolute address) for each language that this page is in, where these are several: the site's own
+        language is also what readers of any other should get (x-default).
+        """
+        found = [(page.locale.language_code, page.get_full_url(request)) for page in self.public_translations]
+        return found + [("x-default", address) for language, address in found if language == settings.LANGUAGE_CODE]
 
     @property
     def meta_title(self):

@@ -171,6 +171,7 @@ def test_words_are_found_however_they_are_written(committed, look, title, asked)
 def test_the_other_language_is_searched_at_its_own_address(committed, look, home):
     khmer = Locale.objects.get(language_code="km")
     with committed():
+        home.copy_for_translation(khmer).save_revision().publish()
         english = StandardPageFactory(title="Lantern")
         translation = english.copy_for_translation(khmer, copy_parents=True)
         translation.title = f"{NAME} lantern"

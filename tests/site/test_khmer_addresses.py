@@ -1,8 +1,9 @@
 """Two languages: the address decides, and a page never shows under the address of the other."""
 
 import pytest
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
+from navigation.models import ContactSettings
 from tests.factories import SectionPageFactory, StandardPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -24,10 +25,77 @@ def khmer(home, committed):
 
 
 @pytest.mark.parametrize("address", ["/km/", "/km/about-us/", "/km/about-us/mission/"])
-def test_without_a_translation_nothing_shows_under_the_khmer_address(client, home, address):
-    StandardPageFactory(title="Mission", parent=SectionPageFactory(title="About us", parent=home))
+def test_without_a_translation_the_khmer_address_says_so_and_where_the_page_is(client, visit, home, address):
+    page = StandardPageFactory(title="Mission", parent=SectionPageFactory(title="About us", parent=home))
+    page.body = [("paragraph", "<p>Only in English</p>")]
+    page.save_revision().publish()
+    contact = ContactSettings.for_site(Site.objects.get())
+    contact.hotline_phone = "092 311 511"
+    contact.save()
 
-    assert client.get(address).status_code == 404
+    document = visit(address)
+
+    assert document.html["lang"] == "km"
+    assert document.select_one("meta[name=robots]")["content"] == "noindex"
+    link = document.select_one("main a[lang=en]")
+    assert link["href"] == address.removeprefix("/km")
+    assert document.select_one('main a[href="tel:+85592311511"]')
+    assert "Only in English" not in document.main.get_text()
+    assert address not in client.get("/sitemap.xml").content.decode()
+
+
+def test_a_page_that_is_only_in_khmer_says_so_under_the_english_address(visit, khmer):
+    _, translation = khmer
+    only = StandardPageFactory(title="តែភាសាខ្មែរ", parent=translation.get_parent().specific, locale=translation.locale)
+
+    document = visit(only.url.removeprefix("/km"))
+
+    assert document.html["lang"] == "en"
+    assert document.select_one("main a[lang=km]")["href"] == only.url
+
+
+@pytest.mark.parametrize("how", ["draft", "private"])
+def test_a_page_that_visitors_do_not_see_has_no_notice(client, home, hide, how):
+    page = StandardPageFactory(title="Mission", parent=home)
+    hide(page, how)
+
+    assert client.get(f"/km{page.url}").status_code == 404
+
+
+def test_the_original_address_in_the_other_language_leads_to_the_translation(client, khmer):
+    page, translation = khmer
+
+    response = client.get(f"/km{page.url}")
+
+    assert (response.status_code, response["Location"]) == (302, translation.url)
+
+
+def test_what_a_translated_page_does_not_have_is_not_found_there(client, khmer):
+    _, translation = khmer
+
+    assert client.get(f"{translation.url}nothing/").status_code == 404
+
+
+def test_a_notice_answers_no_form(client, home):
+    assert client.post(f"/km{StandardPageFactory(parent=home).url}").status_code == 405
+
+
+def test_below_a_page_that_is_not_translated_a_translation_shows_alone(client, home, committed):
+    locale = Locale.objects.get(language_code="km")
+    section = SectionPageFactory(title="About us", parent=home)
+    page = StandardPageFactory(title="Mission", parent=section)
+    with committed():
+        home.copy_for_translation(locale).save_revision().publish()
+        translation = page.copy_for_translation(locale, copy_parents=True)
+        translation.title = "បេសកកម្ម"
+        translation.save_revision().publish()
+        section.title = "About us all"
+        section.save_revision().publish()
+
+    assert client.get(translation.url).status_code == 200
+    notice = client.get("/km/about-us/")
+    assert 'href="/about-us/"' in notice.content.decode()
+    assert "About us" not in client.get(translation.url).content.decode()
 
 
 def test_the_translation_has_its_language_and_its_address(visit, khmer):
@@ -58,7 +126,7 @@ def test_each_leads_to_the_other(visit, khmer):
         assert switch["href"] == other.url
         assert switch["lang"] == other.locale.language_code
         alternates = {link["hreflang"]: link["href"] for link in document.select("link[hreflang]")}
-        assert alternates == {"en": page.full_url, "km": translation.full_url}
+        assert alternates == {"en": page.full_url, "km": translation.full_url, "x-default": page.full_url}
 
 
 def test_the_khmer_menu_has_the_khmer_pages(visit, khmer):
@@ -70,7 +138,7 @@ def test_the_khmer_menu_has_the_khmer_pages(visit, khmer):
     assert "Mission" not in menu.text
 
 
-def test_a_translation_that_is_a_draft_is_not_offered(visit, khmer, committed):
+def test_for_a_translation_that_is_a_draft_the_switch_leads_to_the_notice(visit, khmer, committed):
     page, translation = khmer
     with committed():
         translation.unpublish()
@@ -78,7 +146,9 @@ def test_a_translation_that_is_a_draft_is_not_offered(visit, khmer, committed):
     document = visit(page.url)
 
     assert not document.select("link[hreflang]")
-    assert not document.select(".utility a[hreflang]")
+    switch = document.select_one(".utility a[hreflang]")
+    assert (switch["href"], switch.get_text()) == (f"/km{page.url}", "ខ្មែរ")
+    assert visit(switch["href"]).select_one(f'main a[href="{page.url}"]')
 
 
 def test_the_sitemap_has_both_with_alternates(client, khmer):
