@@ -9,7 +9,7 @@ PYTEST := $(BIN)/python -m pytest
 PIN = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help run setup test lint format test-sqlite test-postgres test-e2e coverage test-next bench pins upgrade migrations static clean
+.PHONY: help run setup test lint format test-sqlite test-postgres test-e2e coverage test-next bench pins upgrade messages migrations static clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -25,12 +25,13 @@ setup: $(VENV)/installed ## virtual environment, database and demo content, with
 test: lint ## lint, then all tests: SQLite, PostgreSQL, browser
 	scripts/test-all
 
-lint: $(VENV)/installed-dev ## style, templates, import directions, migrations, deployment settings, Dockerfile
+lint: $(VENV)/installed-dev ## style, templates, import directions, migrations, messages, deployment settings, Dockerfile
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/djlint templates --lint --quiet
 	$(BIN)/lint-imports
 	$(MANAGE) makemigrations --check --dry-run
+	scripts/messages --check
 	scripts/production $(MANAGE) check --deploy --fail-level WARNING
 	$(BIN)/hadolint Dockerfile
 
@@ -67,6 +68,9 @@ pins: $(VENV)/installed-dev ## resolve requirements*.in into requirements*.txt, 
 
 upgrade: PIN += --upgrade
 upgrade: pins ## the same with the newest versions that fit
+
+messages: $(VENV)/installed ## bring the Khmer catalogue up to date with the texts, and compile it
+	scripts/messages
 
 migrations: $(VENV)/installed ## make migrations for changed models
 	$(MANAGE) makemigrations

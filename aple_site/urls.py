@@ -34,6 +34,8 @@ urlpatterns = [
     # Nothing, unless DEBUG is on: in production the web server serves pictures in the sizes of the pages, and nobody
     # serves what else was uploaded.
     *static(f"{settings.MEDIA_URL}images/", document_root=f"{settings.MEDIA_ROOT}/images"),
+    # Where the earlier site had its Khmer pages.
+    re_path(r"^kh/(?P<rest>.*)$", RedirectView.as_view(url="/km/%(rest)s", permanent=True, query_string=True)),
     *i18n_patterns(
         path("consent/", include("consent.urls")),
         path("contact/", include("contact.urls")),

@@ -1,8 +1,6 @@
-from django.conf import settings
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import translation
 from django.views.decorators.cache import cache_control
 
 ROBOTS = """User-agent: *
@@ -21,8 +19,7 @@ def robots(request):
 
 
 def page_not_found(request, exception):
-    """The 404 page, in the default language until its texts exist in another one."""
-    with translation.override(settings.LANGUAGE_CODE):
-        response = TemplateResponse(request, "404.html", status=404).render()
+    """The 404 page, in the language of the address."""
+    response = TemplateResponse(request, "404.html", status=404).render()
     response.headers["Cache-Control"] = "no-store"
     return response

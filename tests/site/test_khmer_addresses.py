@@ -1,6 +1,7 @@
 """Two languages: the address decides, and a page never shows under the address of the other."""
 
 import pytest
+from django.utils.encoding import iri_to_uri
 from wagtail.models import Locale, Site
 
 from navigation.models import ContactSettings
@@ -171,3 +172,24 @@ def test_words_that_differ_only_in_vowels_do_not_clash(client, home):
     for title in ("កុមារ", "កមរ"):
         page = section.add_child(instance=StandardPageFactory.build(title=title, slug=title, parent=None))
         assert client.get(page.url).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/kh/", "/km/"),
+        ("/kh/អំពីយើង/?page=2", "/km/អំពីយើង/?page=2"),
+        ("/kh//example.org/", "/km//example.org/"),
+    ],
+)
+def test_the_khmer_addresses_of_the_earlier_site_lead_to_those_of_this_one(client, home, old, new):
+    response = client.get(old)
+
+    assert (response.status_code, response["Location"]) == (301, iri_to_uri(new))
+
+
+def test_a_missing_page_says_so_in_the_language_of_the_address(client, home):
+    for address, language in (("/nothing/", "en"), ("/km/nothing/", "km")):
+        response = client.get(address)
+        assert response.status_code == 404
+        assert f'<html lang="{language}">' in response.content.decode()
