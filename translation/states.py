@@ -4,7 +4,9 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, Text
 from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+
+from translation.wholeness import needed
 
 __all__ = ["State", "originals"]
 
@@ -40,7 +42,7 @@ def originals():
         is_published=Exists(others.filter(live=True, has_unpublished_changes=False)),
         other_published_at=Subquery(others.values("last_published_at")[:1]),
     )
-    pages = pages.annotate(texts=number_of(StringSegment.objects), texts_done=number_of(translated()))
+    pages = pages.annotate(texts=number_of(needed()), texts_done=number_of(translated()))
     revisions = Revision.page_revisions.filter(object_id=Cast(OuterRef("pk"), TextField()))
     pages = pages.annotate(
         sent_revision=Subquery(
@@ -64,7 +66,7 @@ def translated():
     words = StringTranslation.objects.filter(
         translation_of=OuterRef("string"), context=OuterRef("context"), has_error=False
     )
-    return StringSegment.objects.filter(Exists(words.exclude(locale=OuterRef("source__locale"))))
+    return needed().filter(Exists(words.exclude(locale=OuterRef("source__locale"))))
 
 
 def number_of(segments):

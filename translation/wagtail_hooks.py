@@ -3,6 +3,10 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from translation.board import TranslationBoard
+from translation.wholeness import refuse_to_publish_gaps
+
+# Before wagtail-localize answers with its editor.
+hooks.register("before_edit_page", refuse_to_publish_gaps, order=-1)
 
 
 @hooks.register("register_admin_urls")

@@ -42,6 +42,10 @@ def test_no_message_holds_what_the_site_adds_or_what_confuses_a_search(messages)
 
 
 def test_the_compiled_catalogue_is_that_of_the_texts(messages):
-    compiled = {message.msgid: khmer_of(message) for message in polib.mofile(str(LOCALE / "django.mo"))}
+    compiled = {
+        (message.msgctxt, message.msgid): khmer_of(message) for message in polib.mofile(str(LOCALE / "django.mo"))
+    }
 
-    assert compiled == {message.msgid: khmer_of(message) for message in messages if khmer_of(message)}
+    assert compiled == {
+        (message.msgctxt, message.msgid): khmer_of(message) for message in messages if khmer_of(message)
+    }

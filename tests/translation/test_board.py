@@ -45,7 +45,7 @@ def test_a_page_half_translated(board, translate):
 
     state, turn, links = board()["Mission"]
 
-    assert state == "Being translated 1 of 3 texts"
+    assert state == "Being translated 1 of 2 texts"
     assert turn == "Translator: translate what is left"
     assert links == [f"/admin/pages/{translation.pk}/edit/"]
 

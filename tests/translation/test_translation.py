@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
 from tests.factories import SectionPageFactory, StandardPageFactory, UserFactory
 
@@ -65,3 +66,60 @@ def test_the_page_above_a_translation_stays_back_when_its_original_changes(clien
 
     alias = section.get_translation(khmer)
     assert (alias.title, alias.live) == ("About all of us", False)
+
+
+def test_a_translation_with_gaps_is_not_published_and_that_is_said(client, committed, translate):
+    page = StandardPageFactory(title="Mission", summary="Why we are here")
+    translation = translate(page, most=1)
+    client.force_login(UserFactory(group="Publishers"))
+
+    with committed():
+        response = client.post(
+            reverse("wagtailadmin_pages:edit", args=[translation.pk]), {"action": "publish"}, follow=True
+        )
+
+    assert "Nothing was published: 1 text is not translated yet." in response.content.decode()
+    translation.refresh_from_db()
+    assert not translation.live
+
+
+def test_a_whole_translation_is_published_from_the_editor(client, committed, translate):
+    translation = translate(StandardPageFactory(title="Mission"), publish=False)
+    client.force_login(UserFactory(group="Publishers"))
+
+    with committed():
+        client.post(reverse("wagtailadmin_pages:edit", args=[translation.pk]), {"action": "publish"})
+
+    assert client.get(translation.url).status_code == 200
+
+
+def test_new_words_of_the_original_do_not_show_in_the_translation(client, committed, translate):
+    page = StandardPageFactory(title="Mission")
+    page.save_revision().publish()
+    translation = translate(page)
+    page.summary = "A summary that is new"
+    page.save_revision().publish()
+    client.force_login(UserFactory(group="Publishers"))
+    source = TranslationSource.objects.get()
+
+    with committed():
+        client.post(reverse("wagtail_localize:update_translations", args=[source.pk]), {"publish_translations": "on"})
+
+    client.logout()
+    text = client.get(translation.url).content.decode()
+    assert "ខ្មែរ Mission" in text
+    assert "A summary that is new" not in text
+
+
+def test_a_slug_in_khmer_keeps_its_letters_and_signs(client, translate):
+    page = StandardPageFactory(title="Child protection", slug="child-protection")
+    translation = translate(page, most=0, publish=False)
+    segment = StringSegment.objects.get(context__path="slug")
+    StringTranslation.objects.create(
+        translation_of=segment.string, context=segment.context, locale=translation.locale, data="ការពារកុមារ"
+    )
+
+    translation = translate(page)
+
+    assert translation.slug == "ការពារកុមារ"
+    assert client.get(translation.url).status_code == 200
