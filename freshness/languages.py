@@ -1,16 +1,22 @@
 """The languages of the site: their own names, and those that it is live in."""
 
 from django.conf import settings
-from wagtail.models import Site
+from wagtail.models import Locale, Site
 
 from freshness.memory import remember
 
-__all__ = ["live_languages", "name_of"]
+__all__ = ["language_of", "live_languages", "name_of"]
 
 
 def name_of(code):
     """The name that a language has for itself."""
     return dict(settings.LANGUAGES)[code]
+
+
+def language_of(page):
+    """The code of a page's language, without a query for each page."""
+    codes = remember("locales", lambda: dict(Locale.objects.values_list("pk", "language_code")))
+    return codes.get(page.locale_id) or page.locale.language_code
 
 
 def live_languages(request):

@@ -1,12 +1,14 @@
 """The one link block of the site: a page, a document or an address, exactly one of them."""
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from freshness.privacy import is_private
+from freshness.translations import translation_of
 
 __all__ = ["LinkBlock", "LinkValue"]
 
@@ -16,10 +18,15 @@ TARGETS = ("page", "document", "url")
 class LinkValue(blocks.StructValue):
     """What a template needs of a link. The chosen page or document may have gone since: then `href` is empty."""
 
+    @cached_property
+    def page_to_read(self):
+        """The chosen page, or its translation into the language in which one reads. None without a page."""
+        return translation_of(self.get("page")) or self.get("page")
+
     @property
     def href(self):
         """The address, or "" when the target was deleted, unpublished or made private."""
-        if page := self.get("page"):
+        if page := self.page_to_read:
             return page.url or "" if page.live and not is_private(page) else ""
         if document := self.get("document"):
             return document.url
@@ -29,7 +36,7 @@ class LinkValue(blocks.StructValue):
     def text(self):
         if self.get("label"):
             return self["label"]
-        if page := self.get("page"):
+        if page := self.page_to_read:
             return page.title
         if document := self.get("document"):
             return document.title

@@ -1,5 +1,6 @@
 from django import template
 
+from freshness.translations import in_present_language, translation_of
 from news.models import ArticleIndexPage, ArticlePage, with_listings
 
 register = template.Library()
@@ -7,7 +8,8 @@ register = template.Library()
 
 @register.simple_tag
 def latest_articles(listing, count):
-    """The newest visible articles of a listing (a Page or None), ready for cards."""
+    """The newest visible articles of a listing (a Page or None) in the present language, ready for cards."""
+    listing = translation_of(listing)
     if not listing or not listing.live:
         return []
     listing = listing.specific
@@ -21,9 +23,7 @@ def articles_about(page, tag_id, chosen, count):
     for a deleted one) in their order, then the newest that have the tag. `tag_id` may be None.
     """
     articles = ArticlePage.objects.visible().in_language_of(page)
-    order = [article.pk for article in chosen if article]
-    found = {article.pk: article for article in articles.filter(pk__in=order).for_listing()}
-    listed = [found[pk] for pk in order if pk in found][:count]
+    listed = in_present_language(articles.for_listing(), chosen)[:count]
     if tag_id and len(listed) < count:
         others = articles.tagged(tag_id).exclude(pk__in=[article.pk for article in listed])
         listed += others.for_listing()[: count - len(listed)]

@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 
 from freshness.memory import remember
 from freshness.privacy import public, public_page
+from freshness.translations import in_present_language
 from images.renditions import social_image_url
 from navigation.menus import navigation_for_request
 from pages.models import CookiesPage
@@ -110,10 +111,9 @@ def cookies_url():
 @register.simple_tag
 def public_pages(pages):
     """
-    Those of the chosen pages (None for a deleted one) that a visitor may see, in the order chosen. What search does not
-    find any more, such as an opportunity that closed, is left out here too.
+    Those of the chosen pages (None for a deleted one) that a visitor may see, in the present language and the order
+    chosen. What search does not find any more, such as an opportunity that closed, is left out here too.
     """
-    order = [page.pk for page in pages if page]
-    found = {page.pk: page for page in public(Page.objects.live()).filter(pk__in=order).defer_streamfields().specific()}
+    found = in_present_language(public(Page.objects.live()).defer_streamfields().specific(), pages)
     now = timezone.now()
-    return [found[pk] for pk in order if pk in found and not ((until := until_of(found[pk])) and until <= now)]
+    return [page for page in found if not ((until := until_of(page)) and until <= now)]
