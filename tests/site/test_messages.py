@@ -2,10 +2,17 @@
 
 import re
 import unicodedata
+from datetime import timedelta
 from pathlib import Path
 
 import polib
 import pytest
+from django import forms
+from django.core.exceptions import ValidationError
+from django.template.defaultfilters import filesizeformat
+from django.utils import translation
+from django.utils.timesince import timesince
+from django.utils.timezone import now
 
 LOCALE = Path(__file__).parents[2] / "locale" / "km" / "LC_MESSAGES"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdi]|%[sd]|\{\w*\}|</?\w+[^>]*>")
@@ -49,3 +56,28 @@ def test_the_compiled_catalogue_is_that_of_the_texts(messages):
     assert compiled == {
         (message.msgctxt, message.msgid): khmer_of(message) for message in messages if khmer_of(message)
     }
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        (forms.EmailField(), "nobody"),
+        (forms.URLField(), "no address"),
+        (forms.IntegerField(min_value=3), "1"),
+        (forms.CharField(max_length=2), "three"),
+        (forms.DateField(), "yesterday"),
+        (forms.ChoiceField(choices=[("a", "A")]), "b"),
+        (forms.CharField(), ""),
+    ],
+)
+def test_the_errors_of_forms_are_in_khmer(field, value):
+    with translation.override("km"), pytest.raises(ValidationError) as caught:
+        field.clean(value)
+
+    assert re.search("[\u1780-\u17b3]", caught.value.messages[0])
+
+
+def test_sizes_and_lengths_of_time_are_in_khmer():
+    with translation.override("km"):
+        assert filesizeformat(2048).endswith("គីឡូបៃ")
+        assert timesince(now() - timedelta(days=3)).split() == ["3", "ថ្ងៃ"]
