@@ -136,6 +136,7 @@ def test_a_donor_without_script(page, addresses, paid):
     page.locator(".give").get_by_role("link", name="Once").click()
     page.get_by_label("Another sum").fill("75")
     page.get_by_role("button", name="Use").click()
+    page.wait_for_url("**amount=75**")
     page.get_by_role("link", name="Give $75 at Sample Pay").click()
     page.wait_for_url("https://pay.example.org/**")
 
