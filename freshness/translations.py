@@ -3,15 +3,16 @@
 from django.utils.translation import get_language
 
 from freshness.languages import language_of
+from freshness.privacy import public
 
 __all__ = ["in_present_language", "translation_of"]
 
 
 def translation_of(page):
-    """The page itself where it is in the present language, else its live translation; None where there is none."""
+    """The page itself where it is in the present language, else the translation that visitors see; None without one."""
     if not page or language_of(page) == get_language():
         return page
-    return page.get_translations().live().filter(locale__language_code=get_language()).first()
+    return public(page.get_translations().live()).filter(locale__language_code=get_language()).first()
 
 
 def in_present_language(pages, chosen):

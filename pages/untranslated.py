@@ -3,6 +3,8 @@ A page that is not there in the language of the address, but in another one: its
 with a link to it and the numbers to call. Nothing shows under the address of a language that it is not in.
 """
 
+from urllib.parse import unquote
+
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -11,6 +13,7 @@ from wagtail.views import serve as serve_page
 
 from freshness.languages import name_of
 from freshness.privacy import public
+from freshness.translations import translation_of
 from pages.caching import CacheRule, apply_cache_rule
 
 __all__ = ["serve"]
@@ -24,10 +27,10 @@ def serve(request, path):
         original = in_another_language(request, path)
         if original is None or not original.says_where_it_is:
             raise
-        translation = next((page for page in original.public_translations if is_in_language(page)), None)
+        translation = translation_of(original)
         if translation is None:
             return notice(request, original)
-        if translation.url == request.path:
+        if unquote(translation.url) == request.path:
             raise  # the page is there, and what was asked of it is not
     return HttpResponseRedirect(translation.url)
 
@@ -43,17 +46,10 @@ def in_another_language(request, path):
     return page and page.specific
 
 
-def is_in_language(page):
-    return page.locale.language_code == get_language()
-
-
 def notice(request, original):
     if request.method not in ("GET", "HEAD"):
         return HttpResponseNotAllowed(["GET", "HEAD"])
     language = original.locale.language_code
-    context = {
-        "original": original,
-        "other_languages": [(language, name_of(language), original.url)],
-    }
+    context = {"original": original, "other_languages": [(language, name_of(language), original.url)]}
     response = render(request, "pages/untranslated.html", context)
     return apply_cache_rule(response, CacheRule.PUBLIC)

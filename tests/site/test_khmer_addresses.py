@@ -5,7 +5,7 @@ from django.utils.encoding import iri_to_uri
 from wagtail.models import Locale, Site
 
 from navigation.models import ContactSettings
-from tests.factories import SectionPageFactory, StandardPageFactory
+from tests.factories import ArticleIndexPageFactory, SectionPageFactory, StandardPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +75,18 @@ def test_what_a_translated_page_does_not_have_is_not_found_there(client, khmer):
     _, translation = khmer
 
     assert client.get(f"{translation.url}nothing/").status_code == 404
+
+
+def test_what_is_asked_wrongly_of_a_page_with_one_khmer_slug_in_both_languages_is_not_found(client, home, committed):
+    locale = Locale.objects.get(language_code="km")
+    with committed():
+        home.copy_for_translation(locale).save_revision().publish()
+        listing = ArticleIndexPageFactory(title="ព័ត៌មាន", slug="ព័ត៌មាន", parent=home)
+        translation = listing.copy_for_translation(locale)
+        translation.save_revision().publish()
+
+    assert client.get(translation.url).status_code == 200
+    assert client.get(f"{translation.url}?page=abc").status_code == 404
 
 
 def test_a_notice_answers_no_form(client, home):
