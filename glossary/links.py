@@ -21,7 +21,7 @@ class TermLinker:
 
     def __init__(self, locale, address):
         self.terms = terms(locale)
-        self.finder = Finder([term.forms for term in self.terms], locale.language_code)
+        self.finder = Finder(term.forms for term in self.terms)
         self.address = address
         self.linked = set()
 

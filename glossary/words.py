@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from icu4py.breakers import WordBreaker
+from khmer.words import pieces
 
 __all__ = ["Finder", "Match"]
 
@@ -25,8 +25,7 @@ class Match:
 class Finder:
     """Knows the forms of a list of terms, each a list of words; a term is known by its place in the list."""
 
-    def __init__(self, forms_of_terms, language):
-        self.language = language
+    def __init__(self, forms_of_terms):
         self.forms = defaultdict(list)
         for number, forms in enumerate(forms_of_terms):
             for form in forms:
@@ -59,9 +58,4 @@ class Finder:
 
     def edges(self, plain):
         """The positions at which a word begins or ends."""
-        edges = {0}
-        position = 0
-        for word in WordBreaker(plain, self.language):
-            position += len(word)
-            edges.add(position)
-        return edges
+        return {0} | {end for _, end, _ in pieces(plain)}

@@ -2,9 +2,10 @@
 
 import re
 
+from khmer.words import INVISIBLE
 from search.finding import keys_of_titles
 from search.models import SearchEntry
-from search.words import INVISIBLE, fold, tokens
+from search.words import fold, tokens
 
 __all__ = ["beginning", "suggestions"]
 

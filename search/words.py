@@ -1,21 +1,19 @@
 """
 Words as the index has them, the same when a text is indexed and when it is asked for, on every database.
 
-ICU finds the words, in Khmer by its dictionary, since Khmer is written without spaces. Case, accents and the digits of
-a script do not count, nor do characters without width. English endings are taken off lightly. A word goes to the
-database in ASCII alone: the parsers of both break Khmer words at their vowel signs.
+The words are those of khmer.words. Case, accents and the digits of a script do not count. English endings are
+taken off lightly. A word goes to the database in ASCII alone: the parsers of both break Khmer words at their vowel
+signs.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
 
-from icu4py.breakers import WordBreaker
+from khmer.words import pieces
 
 __all__ = ["folded_words", "in_language", "located_words", "tokens"]
 
-# Zero-width spaces and joiners, soft hyphens, marks of direction, variation selectors.
-INVISIBLE = re.compile("[\u00ad\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 COMBINING_LATIN = re.compile("[\u0300-\u036f]")
 MAX_LENGTH = 40  # of a word; what is longer is no word of a language
 SHORTEST_STEM = 4
@@ -42,20 +40,6 @@ def in_language(words, language):
 def folded_words(text):
     """The words of a text without case and accents, with their endings."""
     return [word for _, _, piece in pieces(text) if (word := fold(piece))]
-
-
-def pieces(text):
-    """Yields (start, end, text without invisible characters) for words and what is between them."""
-    text = text.encode(errors="replace").decode()  # ICU refuses lone surrogates
-    kept = None
-    if INVISIBLE.search(text):
-        kept = [place for place, character in enumerate(text) if not INVISIBLE.match(character)]
-        text = "".join(text[place] for place in kept)
-    start = 0
-    for piece in WordBreaker(text, "km"):
-        end = start + len(piece)
-        yield (start, end, piece) if kept is None else (kept[start], kept[end - 1] + 1, piece)
-        start = end
 
 
 @lru_cache(maxsize=20_000)
