@@ -18,6 +18,7 @@ from aple_site.demo.giving import load_campaigns
 from aple_site.demo.glossary import load_glossary
 from aple_site.demo.home import HOME
 from aple_site.demo.hotline import load_services
+from aple_site.demo.khmer import load_khmer
 from aple_site.demo.library_build import load_library
 from aple_site.demo.pictures import PICTURES
 from aple_site.demo.search import load_distress_words
@@ -82,7 +83,7 @@ def load_content(site, home):
     load_glossary()
     load_campaigns()
     load_distress_words()
-    return len(pages)
+    return len(pages) + load_khmer([home, *pages.values()])
 
 
 def new_page(path, node):

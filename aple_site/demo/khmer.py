@@ -1,0 +1,42 @@
+"""The demo content in Khmer: km.po holds each text once, and it is put in as a translator would, by wagtail-localize."""
+
+from pathlib import Path
+
+import polib
+from wagtail.models import Locale
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+
+from glossary.models import GlossaryTerm
+from hotline.models import HelpService
+from translation.wholeness import needed
+
+__all__ = ["load_khmer"]
+
+TEXTS = Path(__file__).with_name("km.po")
+
+
+def load_khmer(pages):
+    """
+    Translates pages, parents first, and the snippets of the demo. Returns the number of pages made.
+
+    Raises KeyError for a text that TEXTS lacks.
+    """
+    khmer = Locale.objects.get(language_code="km")
+    texts = {entry.msgid: entry.msgstr for entry in polib.pofile(str(TEXTS))}
+    for instance in [*GlossaryTerm.objects.all(), *HelpService.objects.all(), *pages]:
+        translate(instance, khmer, texts)
+    return len(pages)
+
+
+def translate(instance, locale, texts):
+    source, _ = TranslationSource.update_or_create_from_instance(instance)
+    job = Translation.objects.create(source=source, target_locale=locale)
+    segments = needed().filter(source=source).select_related("string", "context")
+    StringTranslation.objects.bulk_create(
+        [
+            StringTranslation(translation_of=s.string, context=s.context, locale=locale, data=texts[s.string.data])
+            for s in segments
+        ],
+        ignore_conflicts=True,
+    )
+    job.save_target(publish=True)
