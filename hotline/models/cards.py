@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from hotline.models.audiences import Audience
+from hotline.models.recordings import RecordedValue, RecordingBlock
 from hotline.rich_text import RICH_TEXT_FEATURES
 
 __all__ = ["AudienceTextBlock", "CardsBlock"]
@@ -27,9 +28,12 @@ class AudienceTextBlock(blocks.StructBlock):
         required=False,
         help_text=_("In words of their own, instead of the general ones."),
     )
+    recording_en = RecordingBlock("recording_en")
+    recording_km = RecordingBlock("recording_km")
 
     class Meta:
         icon = "group"
+        value_class = RecordedValue
 
 
 class CardBlock(blocks.StructBlock):
@@ -68,9 +72,13 @@ class CardBlock(blocks.StructBlock):
     do_not = blocks.ListBlock(blocks.TextBlock(max_length=200, rows=1), min_num=1, max_num=7, label=_("Do not"))
     who_to_call = rich_text(_("Who to call"), help_text=_("The numbers themselves are shown below it."))
 
+    recording_en = RecordingBlock("recording_en")
+    recording_km = RecordingBlock("recording_km")
+
     class Meta:
         icon = "form"
         label = _("Card")
+        value_class = RecordedValue
 
 
 class CardsBlock(blocks.StreamBlock):
