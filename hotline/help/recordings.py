@@ -19,7 +19,11 @@ def answer(request, recorded):
     recording = recorded.recording if recorded else None
     if recording is None:
         raise Http404("nothing is read aloud here")
-    return answer_with_file(request, recording)
+    response = answer_with_file(request, recording)
+    if "Content-Disposition" in response.headers:
+        # The name of the file would tell what is in it to whoever finds it on the phone.
+        response.headers["Content-Disposition"] = "inline"
+    return response
 
 
 @require_safe

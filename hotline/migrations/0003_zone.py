@@ -423,7 +423,7 @@ class Migration(migrations.Migration):
                         {"help_text": "What happened, in few words: “Somebody shared my picture”.", "max_length": 80},
                     ),
                     1: (
-                        "wagtail.blocks.CharBlock",
+                        "hotline.models.cards.AddressBlock",
                         (),
                         {
                             "help_text": "Latin letters, digits and hyphens, for example “picture-shared”. Leave it as it is once published.",

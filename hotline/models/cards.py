@@ -36,13 +36,20 @@ class AudienceTextBlock(blocks.StructBlock):
         value_class = RecordedValue
 
 
+class AddressBlock(blocks.CharBlock):
+    """The last part of an address, which is the same in each language."""
+
+    def get_translatable_segments(self, value):
+        return []
+
+
 class CardBlock(blocks.StructBlock):
     """A question that somebody finds themselves in, and its answer in four parts."""
 
     question = blocks.CharBlock(
         max_length=80, help_text=_("What happened, in few words: “Somebody shared my picture”.")
     )
-    slug = blocks.CharBlock(
+    slug = AddressBlock(
         max_length=40,
         validators=[validate_slug],
         label=_("Address"),
