@@ -32,7 +32,8 @@ def published(translate):
         keys = {name: document.pk for name, document in recordings.items()}
         text = {"heading": "Heading", "text": "", **keys}
         page = make_help_page([card(**keys)], {"under_13": text}, **recordings)
-        page.refresh_from_db()  # with the ids that its lists got
+        page.cards = [(block.block_type, block.value) for block in page.cards]  # whose lists have ids, as from a form
+        page.save_revision().publish()
         translate(page.get_parent().specific)
         translate(page)
         return page
