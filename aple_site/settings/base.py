@@ -212,7 +212,8 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("km", "ខ្មែ
 WAGTAIL_I18N_ENABLED = True
 # What is sent for translation is a draft until somebody has translated it.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
-WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English")]
+# Wagtail itself is not translated into Khmer; the labels and explanations of this site are.
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Phnom_Penh"
 USE_I18N = True
