@@ -16,6 +16,10 @@ addEventListener("keydown", (event) => {
   if (presses.length === 3) leave();
 });
 
+// Keys pressed on the parts of a player reach no page, and the exit with them; those pressed on the player do.
+for (const used of ["play", "pause", "seeked", "volumechange"])
+  addEventListener(used, ({ target }) => target === document.activeElement && target.focus(), true);
+
 // A link to another page of the zone, or to a place on this one, takes this page's entry.
 addEventListener("click", (event) => {
   const link = event.target.closest("a[href]");

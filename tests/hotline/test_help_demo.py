@@ -9,9 +9,11 @@ import pytest
 from django.conf import settings
 
 from aple_site.demo.hotline import HOTLINE_LOGINS, PASSPHRASE, load_services, make_keys
+from aple_site.demo.recordings import load_recordings
 from aple_site.demo.report_abuse import REPORT
 from aple_site.demo.seek_help import HELP
 from aple_site.staticfiles import one_stylesheet
+from documents.models import CustomDocument
 from hotline import intake, keys
 from hotline.models import AnalystKey, Audience, HelpService
 from tests.factories import ReportAbusePageFactory, UserFactory
@@ -119,13 +121,25 @@ def compressed(name):
 
 
 def test_a_first_view_is_at_most_14_kb(client, visit, seek_help, report_abuse):
+    load_recordings(report_abuse, seek_help)
     for address in (report_abuse.url, seek_help.url, f"{SEEK_HELP}under-13/", f"{SEEK_HELP}13-17/"):
         document = visit(address)
         fetched = [
-            tag.get("href") or tag["src"] for tag in document.select("link[rel=stylesheet], link[rel=icon], [src]")
+            tag.get("href") or tag["src"] for tag in document.select("link[rel=stylesheet], link[rel=icon], [src]:not(audio)")
         ]
         assert all(name.startswith("/static/") for name in fetched)
         files = sum(compressed(name.removeprefix("/static/")) for name in fetched)
         page = len(gzip.compress(client.get(address).content))
+        assert document.select("audio")
         assert len(fetched) >= 3
         assert files + page <= 14 * 1024, address
+
+
+def test_the_youngest_can_listen_to_everything_in_both_languages(seek_help, report_abuse, visit):
+    load_recordings(report_abuse, seek_help)
+
+    assert seek_help.missing_recordings() == []
+    document = visit(f"{SEEK_HELP}under-13/")
+    assert len(document.select(".picture-cards audio")) == len(document.select(".picture-cards li"))
+    titles = CustomDocument.objects.values_list("title", flat=True)
+    assert sorted(titles) == ["Recording in English (sample)", "Recording in Khmer (sample)"]
