@@ -40,7 +40,7 @@ FILES[ADMINISTRATORS] = [*FILES[PUBLISHERS], "delete_customimage", "delete_custo
 MESSAGES = ["view_contactmessage", "change_contactmessage", "delete_contactmessage"]
 SNIPPETS = [
     f"{action}_{model}"
-    for model in ("helpservice", "glossaryterm", "topic", "campaign")
+    for model in ("helpservice", "glossaryterm", "topic", "articletag", "campaign")
     for action in ("add", "change", "delete")
 ]
 WRITING = ["access_admin", "change_distresswords", "submit_translation"]

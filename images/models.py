@@ -1,6 +1,7 @@
 from functools import partial
 
 from django.db import models, transaction
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.search import index
@@ -28,6 +29,9 @@ class CustomImage(AbstractImage):
             "matters most and leave out “picture of”. Where the picture is used, another text can be given."
         ),
     )
+    description_km = models.CharField(
+        _("description in Khmer"), max_length=255, blank=True, help_text=_("Read on pages in Khmer.")
+    )
     credit = models.CharField(
         _("credit"),
         max_length=255,
@@ -42,6 +46,7 @@ class CustomImage(AbstractImage):
         "file",
         "title",
         "description",
+        "description_km",
         "credit",
         "tags",
         "collection",
@@ -55,6 +60,10 @@ class CustomImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+
+    @property
+    def default_alt_text(self):
+        return (get_language() == "km" and self.description_km) or self.description or self.title
 
     def get_upload_to(self, filename):
         return f"original_images/{khmer_aware_filename(filename)}"

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -31,6 +32,12 @@ class ArticleTag(TagBase):
 
     free_tagging = True
 
+    name_km = models.CharField(
+        _("name in Khmer"), max_length=100, blank=True, help_text=_("Without one, the name above is shown.")
+    )
+
+    panels = [FieldPanel("name"), FieldPanel("name_km")]
+
     class Meta:
         verbose_name = _("tag")
         verbose_name_plural = _("tags")
@@ -38,6 +45,11 @@ class ArticleTag(TagBase):
     def slugify(self, tag, i=None):
         slug = slugify_khmer(tag) or "tag"
         return f"{slug}-{i}" if i is not None else slug
+
+    @property
+    def label(self):
+        """What readers of the present language see."""
+        return (get_language() == "km" and self.name_km) or self.name
 
 
 class TaggedArticle(ItemBase):

@@ -2,9 +2,11 @@
 
 import re
 
+from django.utils.translation import gettext_lazy as _
+
 __all__ = ["CURRENCIES", "LIMITS", "money", "read_amount"]
 
-CURRENCIES = [("USD", "US dollar"), ("KHR", "Riel")]
+CURRENCIES = [("USD", _("US dollar")), ("KHR", _("Riel"))]
 # The smallest and largest sum for which a payment page makes sense. Beyond, the bank is cheaper for both sides.
 LIMITS = {"USD": (1, 10_000), "KHR": (4_000, 40_000_000)}
 # Digits of any script, with commas between thousands alone: “15,50” is no sum, and never fifteen hundred.

@@ -8,10 +8,10 @@ class TranslationConfig(AppConfig):
     def ready(self):
         from translation.addresses import keep_khmer_slugs
         from translation.aliases import keep_aliases_back
-        from translation.segments import pass_over_what_is_empty
+        from translation.segments import reach_every_text
         from translation.wholeness import keep_back_what_has_gaps
 
         keep_aliases_back()
         keep_back_what_has_gaps()
         keep_khmer_slugs()
-        pass_over_what_is_empty()
+        reach_every_text()

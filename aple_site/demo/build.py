@@ -107,7 +107,7 @@ def make_image(key, picture):
     return CustomImage.objects.create(
         title=picture.title,
         description=picture.description,
-        credit="Artwork of the site",
+        credit="APLE Cambodia",
         file=ContentFile(picture.jpeg(), f"{key}.jpg"),
     )
 

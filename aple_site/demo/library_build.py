@@ -45,7 +45,7 @@ def make_picture(sample, shape):
     image = CustomImage.objects.create(
         title=f"{sample.line} (sample)",
         description=f"A disc on a plain ground with the words “{sample.line}”.",
-        credit="Artwork of the site",
+        credit="APLE Cambodia",
         file=ContentFile(poster(sample.line, shape), f"{sample.slug}-{shape}.png"),
     )
     return ResourcePicture(image=image, use=shape)

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "documents",
     "accounts",
     "freshness",
+    "khmer",
     "cookie_consent",
     "allauth",
     "allauth.account",

@@ -52,6 +52,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "description_km",
+                    models.CharField(
+                        blank=True,
+                        help_text="Read on pages in Khmer.",
+                        max_length=255,
+                        verbose_name="description in Khmer",
+                    ),
+                ),
+                (
                     "credit",
                     models.CharField(
                         blank=True,

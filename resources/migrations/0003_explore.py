@@ -1070,7 +1070,7 @@ class Migration(migrations.Migration):
                     "label",
                     models.CharField(
                         blank=True,
-                        help_text="Only where one language has several files: for example “A3” or “For the screen”.",
+                        help_text="In the language of the file, and only where it has several: for example “A3” or “For the screen”.",
                         max_length=60,
                         verbose_name="label",
                     ),

@@ -21,7 +21,9 @@ class ResourceFile(Orderable):
         _("label"),
         max_length=60,
         blank=True,
-        help_text=_("Only where one language has several files: for example “A3” or “For the screen”."),
+        help_text=_(
+            "In the language of the file, and only where it has several: for example “A3” or “For the screen”."
+        ),
     )
 
     panels = [FieldPanel("document"), FieldPanel("language"), FieldPanel("label")]

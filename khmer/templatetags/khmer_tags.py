@@ -1,0 +1,14 @@
+from django import template
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+from khmer.script import language_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def lang_of(text):
+    """Prints the attribute `lang` for a text that is one for both languages, if it is not in the page's (WCAG 3.1.2)."""
+    language = language_of(str(text or ""))
+    return format_html(' lang="{}"', language) if language and language != get_language() else ""
