@@ -9,6 +9,6 @@ register = template.Library()
 
 @register.simple_tag
 def lang_of(text):
-    """Prints the attribute `lang` for a text that is one for both languages, if it is not in the page's (WCAG 3.1.2)."""
+    """Prints the attribute `lang` where a text of both languages is not in that of the page (WCAG 3.1.2)."""
     language = language_of(str(text or ""))
     return format_html(' lang="{}"', language) if language and language != get_language() else ""
