@@ -2,6 +2,7 @@
 
 from wagtail.blocks import StructBlock
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.images.blocks import ImageBlock
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor, quote_path_component
 
@@ -22,7 +23,7 @@ def reach_every_text():
         if block_value is None:
             return []
         is_nested = isinstance(raw_value, dict) and not {"type", "value"} <= raw_value.keys()
-        if isinstance(block_type, StructBlock) and is_nested:
+        if isinstance(block_type, StructBlock) and not isinstance(block_type, ImageBlock) and is_nested:
             raw_value = {"value": raw_value}
         return handle_block(self, block_type, block_value, raw_value=raw_value)
 
