@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
+from freshness.bilingual import in_present_language
 from news.feeds import ListingAtomFeed, ListingRssFeed
 from news.filters import ListingQuery
 from news.querysets import ArticleManager
@@ -27,9 +28,14 @@ FEED_SLUG = "feed"
 
 
 class ArticleTag(TagBase):
-    """A tag of articles. Its slug keeps Khmer vowel signs."""
+    """A tag of articles, one for both languages. Its slug keeps Khmer vowel signs."""
+
+    name_km = models.CharField(
+        _("name in Khmer"), max_length=100, blank=True, help_text=_("Without one, the English name is shown.")
+    )
 
     free_tagging = True
+    panels = [FieldPanel("name"), FieldPanel("name_km")]
 
     class Meta:
         verbose_name = _("tag")
@@ -38,6 +44,11 @@ class ArticleTag(TagBase):
     def slugify(self, tag, i=None):
         slug = slugify_khmer(tag) or "tag"
         return f"{slug}-{i}" if i is not None else slug
+
+    @property
+    def local_name(self):
+        """The name as a Text in the language in which one reads."""
+        return in_present_language(self.name, self.name_km)
 
 
 class TaggedArticle(ItemBase):
@@ -141,7 +152,7 @@ class ArticlePage(BodyPage):
         *BodyPage.search_fields,
         index.SearchField("author"),
         index.FilterField("date"),
-        index.RelatedFields("tags", [index.SearchField("name")]),
+        index.RelatedFields("tags", [index.SearchField("local_name")]),
     ]
     content_panels = [
         FieldPanel("title"),

@@ -41,7 +41,7 @@ CATEGORIES = [
         "purpose_km": "មាតិការបស់ក្រុមហ៊ុនផ្សេង ដែលអាចប្រើវាដើម្បីតាមដានអ្នកពីគេហទំព័រមួយទៅគេហទំព័រមួយ។",
     },
 ]
-OURSELVES = {"provider": "APLE Cambodia", "country": "Cambodia"}
+OURSELVES = {"provider": "APLE Cambodia", "country": "Cambodia", "country_km": "កម្ពុជា"}
 SERVICES = [
     {
         "varname": "cookie-choice",
@@ -184,6 +184,7 @@ SERVICES = [
         "description_km": "ចាក់វីដេអូនៅក្នុងទំព័រ។ YouTube ដឹងអាសយដ្ឋានអ៊ីនធឺណិតរបស់អ្នក និងទំព័រដែលអ្នកកំពុងមើល។",
         "provider": "Google Ireland Limited",
         "country": "Ireland",
+        "country_km": "អៀរឡង់",
         "policy_url": "https://policies.google.com/privacy",
         "hosts": "www.youtube-nocookie.com",
         "items": [

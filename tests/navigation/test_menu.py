@@ -55,7 +55,7 @@ def test_a_footer_link_to_a_page_that_is_gone_is_left_out(client, home, django_c
     page = StandardPageFactory(title="Get involved", parent=SectionPageFactory(parent=home), show_in_menus=False)
     footer = FooterSettings.for_site(home.get_site())
     link = {"label": "", "page": page, "document": None, "url": ""}
-    footer.columns = [("column", {"heading": "Take action", "links": [link]})]
+    footer.columns = [("column", {"heading_en": "Take action", "links": [link]})]
     with django_capture_on_commit_callbacks(execute=True):
         footer.save()
     assert "Get involved" in client.get("/").content.decode()
