@@ -86,6 +86,10 @@ def address_of_form(row):
     return reverse(name_of_view(row, "edit"), args=[row.pk])
 
 
+def type_of(row):
+    return row.page_type_display_name if isinstance(row, Page) else capfirst(row._meta.verbose_name)
+
+
 def name_of_view(row, view):
     return f"wagtailadmin_pages:{view}" if isinstance(row, Page) else row.snippet_viewset.get_url_name(view)
 
@@ -143,16 +147,11 @@ class TranslationBoard(ReportView):
 
     @cached_property
     def columns(self):
-        title = TitleColumn(
-            self.title_name,
-            label=_("Title"),
-            sort_key="title" if self.kind is Page else None,
-            get_url=address_of_form,
-        )
-        kind = Column("page_type_display_name", label=_("Type"), sort_key="content_type__model")
+        is_page = self.kind is Page
+        sort_key = "title" if is_page else None
         return [
-            title,
-            *([kind] if self.kind is Page else []),
+            TitleColumn(self.title_name, label=_("Title"), sort_key=sort_key, get_url=address_of_form),
+            Column("type", accessor=type_of, label=_("Type"), sort_key="content_type__model" if is_page else None),
             Column("locale.get_display_name", label=_("Language"), sort_key="locale__language_code"),
             StateColumn("state_in_words", label=_("In the other language"), sort_key="state"),
             TurnColumn("turn", label=_("Whose turn")),

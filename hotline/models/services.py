@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from hotline.models.audiences import Audience
 from hotline.models.reports import Province
@@ -47,6 +48,8 @@ class HelpService(DraftStateMixin, RevisionMixin, TranslatableMixin, models.Mode
     )
 
     base_form_class = HelpServiceForm
+    # A number is the same in every language.
+    override_translatable_fields = [SynchronizedField("phone", overridable=False)]
     panels = [
         FieldPanel("name"),
         FieldPanel("offers"),
