@@ -1,0 +1,19 @@
+// Before the first paint: the colours that the visitor chose during this visit, and the language that the browser
+// prefers where the page is in the other one, so that the bar that offers it moves nothing (css/language_offer.css).
+{
+  const root = document.documentElement;
+  const stored = (name) => {
+    try {
+      return sessionStorage.getItem(name);
+    } catch {
+      return null; // Storage is closed to us.
+    }
+  };
+
+  const theme = stored("theme");
+  if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+
+  const languages = (navigator.languages ?? []).map((tag) => tag.toLowerCase().split("-")[0]);
+  const preferred = languages.find((language) => language === "en" || language === "km");
+  if (preferred && preferred !== root.lang && !stored("language-offer")) root.dataset.offer = preferred;
+}
