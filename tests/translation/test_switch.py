@@ -1,4 +1,4 @@
-"""The switch leads to the same thing in the other language, also where that is no page of the tree or lies below one."""
+"""The switch leads to the same thing in the other language, also of what is no page or lies below one."""
 
 import pytest
 from bs4 import BeautifulSoup
@@ -30,7 +30,7 @@ def switch(client):
     return switch
 
 
-def test_the_choice_of_cookies(client, switch, khmer):
+def test_the_choice_of_cookies(switch, khmer):
     service("films", name_km="ភាពយន្ត", description_km="ចាក់ភាពយន្ត")
     publish()
 
@@ -50,9 +50,9 @@ def test_what_is_not_found(switch, khmer):
 )
 def test_what_lies_below_a_page(switch, translate, factory, below):
     page = factory()
-    if factory is CoursePageFactory:
-        LessonPageFactory(parent=page)
     translation = translate(page)
+    if factory is CoursePageFactory:
+        translate(LessonPageFactory(parent=page))
 
     assert switch(f"{page.url}{below}") == f"{translation.url}{below}"
     assert switch(f"{translation.url}{below}") == f"{page.url}{below}"
