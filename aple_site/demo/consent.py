@@ -144,6 +144,28 @@ SERVICES = [
         ],
     },
     {
+        "varname": "language-offer",
+        "category": "functional",
+        "basis": Basis.NECESSARY,
+        "name": "Offer of the other language",
+        "name_km": "ការផ្តល់ភាសាផ្សេង",
+        "description": "Remembers for this visit that you closed the bar that offers the other language.",
+        "description_km": "ចងចាំសម្រាប់ការចូលមើលនេះ ថាអ្នកបានបិទរបារដែលផ្តល់ជូនភាសាផ្សេង។",
+        "reason_en": "Set only when you close the bar, so that it stays closed.",
+        "reason_km": "ដាក់តែពេលអ្នកបិទរបារនោះ ដើម្បីឱ្យវានៅបិទដដែល។",
+        **OURSELVES,
+        "items": [
+            {
+                "name": "language-offer",
+                "kind": StoredItem.Kind.SESSION,
+                "description": "That you closed the bar.",
+                "purpose_km": "ថាអ្នកបានបិទរបារនោះ។",
+                "retention_en": "Until you close the tab",
+                "retention_km": "រហូតដល់អ្នកបិទផ្ទាំង",
+            }
+        ],
+    },
+    {
         "varname": "course-progress",
         "category": "preferences",
         "basis": Basis.CONSENT,

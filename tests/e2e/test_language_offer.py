@@ -29,18 +29,23 @@ def addresses(db):
 
 
 @pytest.fixture
-def reader(new_context, browser_errors):
+def reader(browser, base_url, browser_errors):
     """A page of a browser that prefers these languages: reader("km-KH"), reader("fr", "en-GB")."""
 
+    contexts = []
+
     def reader(*languages, **options):
-        context = new_context(locale=languages[0], **options)
+        context = browser.new_context(base_url=base_url, locale=languages[0], **options)
+        contexts.append(context)
         if languages[1:]:
             script = f"Object.defineProperty(navigator, 'languages', {{ get: () => {list(languages)!r} }})"
             context.add_init_script(script)
         context.on("weberror", lambda error: browser_errors.append(str(error.error)))
         return context.new_page()
 
-    return reader
+    yield reader
+    for context in contexts:
+        context.close()
 
 
 def offer(page):
