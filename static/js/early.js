@@ -1,7 +1,8 @@
-// Before the first paint: the colours that the visitor chose during this visit, and the language that the browser
-// prefers where the page is in the other one, so that the bar that offers it moves nothing (css/language_offer.css).
+// Before the first paint, so that nothing moves later: that scripts run, the colours that the visitor chose during this
+// visit, and the language that the browser prefers where the page is in the other one (css/language_offer.css).
 {
   const root = document.documentElement;
+  root.dataset.script = "";
   const stored = (name) => {
     try {
       return sessionStorage.getItem(name);
