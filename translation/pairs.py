@@ -1,17 +1,19 @@
 """
-What is translated in one form, the Khmer beside the English: settings and snippets with fields that end in _km. Here is
-which of it has its English alone.
+What is translated in one form, the Khmer beside the English: fields that end in _km, of settings, snippets and parts of
+pages. Here is which of it has its English alone.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
 from django.apps import apps
 from django.utils.text import capfirst
+from modelcluster.fields import ParentalKey
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 __all__ = ["Unpaired", "unpaired"]
 
@@ -26,13 +28,17 @@ class Unpaired:
 
 
 def unpaired(user):
-    """A list of Unpaired, one for each thing that lacks Khmer, as a user sees it. One query for each model."""
-    found = [(instance, number_unpaired(instance)) for model in models() for instance in model._default_manager.all()]
+    """A list of Unpaired, one for each form that lacks Khmer, as a user sees it. One query for each model and part."""
+    missing = Counter()
+    for model in models():
+        for instance in model._default_manager.all():
+            if number := number_unpaired(instance):
+                missing[owner_of(instance)] += number
     addresses = AdminURLFinder(user)
     return [
-        Unpaired(name_of(instance), number, addresses.get_edit_url(instance) or "")
-        for instance, number in found
-        if number
+        Unpaired(name_of(owner), number, addresses.get_edit_url(owner) or "")
+        for owner, number in missing.items()
+        if not is_translation(owner)
     ]
 
 
@@ -68,6 +74,17 @@ def number_in(value):
             base = name.removesuffix("_km")
             number += bool(value.get(f"{base}_en") or value.get(base))
     return number
+
+
+def owner_of(instance):
+    """The thing in whose form it stands: that of which it is a part, or itself."""
+    keys = [field.name for field in instance._meta.concrete_fields if isinstance(field, ParentalKey)]
+    return getattr(instance, keys[0]) if keys else instance
+
+
+def is_translation(owner):
+    """Whether it has its parts from a page in English, where both languages of them are written."""
+    return isinstance(owner, Page) and owner.locale_id != Locale.get_default().pk
 
 
 def name_of(instance):

@@ -124,6 +124,28 @@ def test_topics_and_tags_without_khmer_are_marked(visit, khmer, translate, commi
     assert (tags["ការបណ្តុះបណ្តាល"], tags["Law"]) == ("km", "en")
 
 
+def test_the_label_of_a_file_is_in_the_language_of_the_page_and_the_board_asks_for_it(
+    client, visit, translate, committed
+):
+    page = ResourcePageFactory(title="Poster", languages=["km", "en"])
+    page.refresh_from_db()
+    with committed():
+        first, second = page.files.all()
+        first.label, first.label_km, second.label = "To print", "សម្រាប់បោះពុម្ព", "For the screen"
+        first.save()
+        second.save()
+    translation = translate(page)
+
+    words = dict(words_of(visit(translation.url).select_one(".resource__files")))
+    assert (words["សម្រាប់បោះពុម្ព"], words["For the screen"]) == ("km", "en")
+    assert "សម្រាប់បោះពុម្ព" not in visit(page.url).select_one(".resource__files").get_text()
+
+    client.force_login(UserFactory(group="Publishers"))
+    text = client.get(BOARD).content.decode()
+    assert f'<a href="/admin/pages/{page.pk}/edit/">Resource: Poster</a> (1 text)' in text
+    assert text.count("(1 text)") == 1
+
+
 def test_the_board_lists_what_has_no_khmer(client, khmer, footer):
     footer(
         about_en="Who we are",
