@@ -69,7 +69,8 @@ class Service(CookieGroup, ClusterableModel):
     reason_en = models.TextField(_("why it is necessary, English"), max_length=500, blank=True)
     reason_km = models.TextField(_("why it is necessary, Khmer"), max_length=500, blank=True)
     provider = models.CharField(_("provider"), max_length=100)
-    country = models.CharField(_("country of the provider"), max_length=60, blank=True)
+    country = models.CharField(_("country of the provider, English"), max_length=60, blank=True)
+    country_km = models.CharField(_("country of the provider, Khmer"), max_length=60, blank=True)
     policy_url = models.URLField(_("provider's privacy policy"), blank=True)
     hosts = models.TextField(
         _("hosts"), blank=True, help_text=_("Which hosts an embed of this service reaches, one a line.")
@@ -82,7 +83,12 @@ class Service(CookieGroup, ClusterableModel):
         FieldRowPanel([FieldPanel("description", heading=_("description, English")), FieldPanel("description_km")]),
         in_both_languages("reason"),
         MultiFieldPanel(
-            [FieldPanel("provider"), FieldPanel("country"), FieldPanel("policy_url"), FieldPanel("hosts")],
+            [
+                FieldPanel("provider"),
+                FieldRowPanel([FieldPanel("country"), FieldPanel("country_km")]),
+                FieldPanel("policy_url"),
+                FieldPanel("hosts"),
+            ],
             _("Who provides it"),
         ),
         InlinePanel("items", heading=_("Cookies and storage"), label=_("entry")),

@@ -6,14 +6,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import TranslatableMixin
+from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 
 __all__ = ["GlossaryTerm"]
 
 MAX_FORM_LENGTH = 100
 
 
-class GlossaryTerm(TranslatableMixin, models.Model):
+class GlossaryTerm(DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
     """A term and what it means. `other_forms` are plurals, spellings and short forms, one a line."""
 
     term = models.CharField(_("term"), max_length=MAX_FORM_LENGTH, help_text=_("As it is written inside a sentence."))

@@ -2,11 +2,14 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from freshness.bilingual import Text
+from freshness.languages import language_of
 from freshness.privacy import is_private
 from freshness.translations import translation_of
 
@@ -37,10 +40,17 @@ class LinkValue(blocks.StructValue):
         if self.get("label"):
             return self["label"]
         if page := self.page_to_read:
-            return page.title
+            return Text(page.title, self.hreflang)
         if document := self.get("document"):
             return document.title
         return self.get("url") or ""
+
+    @property
+    def hreflang(self):
+        """The language of the page that it leads to, where this is not the one in which one reads; or ""."""
+        page = self.page_to_read
+        language = language_of(page) if page else get_language()
+        return "" if language == get_language() else language
 
     @property
     def is_external(self):

@@ -4,7 +4,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -13,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
+from freshness.bilingual import in_present_language
 from news.feeds import ListingAtomFeed, ListingRssFeed
 from news.filters import ListingQuery
 from news.querysets import ArticleManager
@@ -28,14 +28,13 @@ FEED_SLUG = "feed"
 
 
 class ArticleTag(TagBase):
-    """A tag of articles. Its slug keeps Khmer vowel signs."""
-
-    free_tagging = True
+    """A tag of articles, one for both languages. Its slug keeps Khmer vowel signs."""
 
     name_km = models.CharField(
-        _("name in Khmer"), max_length=100, blank=True, help_text=_("Without one, the name above is shown.")
+        _("name in Khmer"), max_length=100, blank=True, help_text=_("Without one, the English name is shown.")
     )
 
+    free_tagging = True
     panels = [FieldPanel("name"), FieldPanel("name_km")]
 
     class Meta:
@@ -47,9 +46,9 @@ class ArticleTag(TagBase):
         return f"{slug}-{i}" if i is not None else slug
 
     @property
-    def label(self):
-        """What readers of the present language see."""
-        return (get_language() == "km" and self.name_km) or self.name
+    def local_name(self):
+        """The name as a Text in the language in which one reads."""
+        return in_present_language(self.name, self.name_km)
 
 
 class TaggedArticle(ItemBase):
@@ -153,7 +152,7 @@ class ArticlePage(BodyPage):
         *BodyPage.search_fields,
         index.SearchField("author"),
         index.FilterField("date"),
-        index.RelatedFields("tags", [index.SearchField("name")]),
+        index.RelatedFields("tags", [index.SearchField("local_name")]),
     ]
     content_panels = [
         FieldPanel("title"),

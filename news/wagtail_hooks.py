@@ -10,7 +10,10 @@ class ArticleTagViewSet(SnippetViewSet):
     icon = "tag"
     menu_label = _("Tags of articles")
     add_to_settings_menu = True
-    list_display = ["name", "name_km", "slug"]
+    list_display = ["name", "name_km"]
+    search_fields = ["name", "name_km"]
+    ordering = ["name", "pk"]
+    inspect_view_enabled = False
 
 
 register_snippet(ArticleTagViewSet)

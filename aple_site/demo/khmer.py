@@ -10,7 +10,6 @@ from aple_site.demo.pictures import PICTURES
 from glossary.models import GlossaryTerm
 from hotline.models import HelpService
 from images.models import CustomImage
-from news.models import ArticleTag
 from translation.wholeness import needed
 
 __all__ = ["load_khmer"]
@@ -20,15 +19,12 @@ TEXTS = Path(__file__).with_name("km.po")
 
 def load_khmer(pages):
     """
-    Translates pages, parents first, and the tags, pictures and snippets of the demo. Returns the number of pages made.
+    Translates pages, parents first, and the pictures and snippets of the demo. Returns the number of pages made.
 
     Raises KeyError for a text that TEXTS lacks.
     """
     khmer = Locale.objects.get(language_code="km")
     texts = {entry.msgid: entry.msgstr for entry in polib.pofile(str(TEXTS))}
-    for tag in ArticleTag.objects.all():
-        tag.name_km = texts[tag.name]
-        tag.save()
     for image in CustomImage.objects.filter(description__in=[picture.description for picture in PICTURES.values()]):
         image.description_km = texts[image.description]
         image.save()

@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import TranslatableMixin
+from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from hotline.models.audiences import Audience
 from hotline.models.reports import Province
@@ -30,7 +31,7 @@ class HelpServiceForm(WagtailAdminModelForm):
     audiences = several(Audience, _("Whom it is for"), _("None of them: everybody."))
 
 
-class HelpService(TranslatableMixin, models.Model):
+class HelpService(DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
     """Somebody who helps, and how to reach them. `provinces` and `audiences` hold values of their choices."""
 
     name = models.CharField(_("name"), max_length=120)
@@ -47,6 +48,8 @@ class HelpService(TranslatableMixin, models.Model):
     )
 
     base_form_class = HelpServiceForm
+    # A number is the same in every language.
+    override_translatable_fields = [SynchronizedField("phone", overridable=False)]
     panels = [
         FieldPanel("name"),
         FieldPanel("offers"),

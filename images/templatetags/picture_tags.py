@@ -1,10 +1,9 @@
 from django import template
-from django.utils.translation import get_language
 from wagtail.images.models import Picture
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
+from freshness.bilingual import marked
 from images.uses import PICTURE_FORMATS, USES
-from khmer.script import language_of
 
 register = template.Library()
 
@@ -27,7 +26,7 @@ def responsive_picture(image, use, alt=None, sizes=None, decorative=False):
     elif alt:
         attributes["alt"] = alt
     alt = attributes.get("alt", next(iter(renditions.values())).alt)
-    if (language := language_of(alt)) and language != get_language():
+    if language := marked(alt).language:
         attributes["lang"] = language
     if len(renditions) > len(PICTURE_FORMATS):
         attributes["sizes"] = sizes or use.sizes

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=100, unique=True, verbose_name='name')),
                 ('slug', models.SlugField(allow_unicode=True, max_length=100, unique=True, verbose_name='slug')),
-                ('name_km', models.CharField(blank=True, help_text='Without one, the name above is shown.', max_length=100, verbose_name='name in Khmer')),
+                ('name_km', models.CharField(blank=True, help_text='Without one, the English name is shown.', max_length=100, verbose_name='name in Khmer')),
             ],
             options={
                 'verbose_name': 'tag',

@@ -1075,6 +1075,7 @@ class Migration(migrations.Migration):
                         verbose_name="label",
                     ),
                 ),
+                ("label_km", models.CharField(blank=True, max_length=60, verbose_name="label in Khmer")),
                 (
                     "document",
                     models.ForeignKey(

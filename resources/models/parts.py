@@ -6,6 +6,7 @@ from wagtail.documents import get_document_model_string
 from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 
+from freshness.bilingual import in_present_language
 from resources.choices import FileLanguage, PictureUse
 
 __all__ = ["RelatedResource", "ResourceFile", "ResourcePicture"]
@@ -25,8 +26,14 @@ class ResourceFile(Orderable):
             "In the language of the file, and only where it has several: for example “A3” or “For the screen”."
         ),
     )
+    label_km = models.CharField(_("label in Khmer"), max_length=60, blank=True)
 
-    panels = [FieldPanel("document"), FieldPanel("language"), FieldPanel("label")]
+    panels = [FieldPanel("document"), FieldPanel("language"), FieldPanel("label"), FieldPanel("label_km")]
+
+    @property
+    def local_label(self):
+        """The label as a Text in the language in which one reads. The files of a page are those of its translation."""
+        return in_present_language(self.label, self.label_km)
 
 
 class ResourcePicture(Orderable):

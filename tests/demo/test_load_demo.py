@@ -200,7 +200,9 @@ class DemoTests(TestCase):
         counts = {"news-articles": 8, "our-insights": 4, "in-the-spotlight": 12, "case-stories": 3}
         for slug, count in counts.items():
             for language in ("en", "km"):
-                articles = ArticlePage.objects.live().filter(locale__language_code=language, url_path__contains=f"/{slug}/")
+                articles = ArticlePage.objects.live().filter(
+                    locale__language_code=language, url_path__contains=f"/{slug}/"
+                )
                 assert articles.count() == count, slug
         dates = ArticlePage.objects.values_list("date", flat=True)
         assert {date.year for date in dates} == {2023, 2024, 2025}
