@@ -7,6 +7,7 @@ from wagtail.search import index
 
 from images.fields import CleanImageField
 from images.tasks import make_renditions
+from khmer.fields import CharField
 from slugs import khmer_aware_filename
 
 __all__ = ["CustomImage", "CustomRendition"]
@@ -20,7 +21,7 @@ class CustomImage(AbstractImage):
     """
 
     file = CleanImageField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
-    description = models.CharField(
+    description = CharField(
         _("description"),
         max_length=255,
         help_text=_(
@@ -28,7 +29,7 @@ class CustomImage(AbstractImage):
             "matters most and leave out “picture of”. Where the picture is used, another text can be given."
         ),
     )
-    credit = models.CharField(
+    credit = CharField(
         _("credit"),
         max_length=255,
         blank=True,

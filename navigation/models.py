@@ -8,6 +8,8 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, PageCho
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
+from khmer.blocks import CharBlock
+from khmer.fields import CharField, DigitsField
 from navigation.links import LinkBlock
 
 PHONE = RegexValidator(r"^\+?[0-9][0-9 ]{2,19}$", _("Use digits and spaces only, for example 092 311 511."))
@@ -23,7 +25,7 @@ NETWORKS = [
 
 
 def phone_field(label, default, help_text=""):
-    return models.CharField(label, max_length=20, default=default, blank=True, validators=[PHONE], help_text=help_text)
+    return DigitsField(label, max_length=20, default=default, blank=True, validators=[PHONE], help_text=help_text)
 
 
 class SocialAccountValue(blocks.StructValue):
@@ -51,7 +53,7 @@ class ContactSettings(BaseSiteSetting):
     child_helpline_phone = phone_field(_("Child Helpline Cambodia"), "1280", _("Free, 24 hours, to age 25."))
     office_phone = phone_field(_("office"), "023 996 351")
     email = models.EmailField(_("e-mail"), default="info@aplecambodia.org", blank=True)
-    address = models.CharField(_("address"), max_length=200, default="Phnom Penh, Cambodia", blank=True)
+    address = CharField(_("address"), max_length=200, default="Phnom Penh, Cambodia", blank=True)
     social_links = StreamField([("account", SocialAccountBlock())], blank=True, verbose_name=_("social accounts"))
 
     panels = [
@@ -101,7 +103,7 @@ class KeyPagesSettings(BaseSiteSetting):
 
 
 class FooterColumnBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=40)
+    heading = CharBlock(max_length=40)
     links = blocks.ListBlock(LinkBlock())
 
     class Meta:
@@ -115,7 +117,7 @@ class FooterSettings(BaseSiteSetting):
     vision = models.TextField(_("vision"), blank=True, max_length=300)
     columns = StreamField([("column", FooterColumnBlock())], blank=True, max_num=3, verbose_name=_("columns"))
     legal_links = StreamField([("link", LinkBlock())], blank=True, max_num=8, verbose_name=_("small links at the end"))
-    copyright_holder = models.CharField(
+    copyright_holder = CharField(
         _("copyright"), max_length=80, default="APLE Cambodia", help_text=_("The current year is put before it.")
     )
 

@@ -6,6 +6,7 @@ from wagtail.documents import get_document_model_string
 from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 
+from khmer.fields import CharField
 from resources.choices import FileLanguage, PictureUse
 
 __all__ = ["RelatedResource", "ResourceFile", "ResourcePicture"]
@@ -17,7 +18,7 @@ class ResourceFile(Orderable):
         get_document_model_string(), on_delete=models.CASCADE, related_name="+", verbose_name=_("file")
     )
     language = models.CharField(_("language"), max_length=4, choices=FileLanguage)
-    label = models.CharField(
+    label = CharField(
         _("label"),
         max_length=60,
         blank=True,
