@@ -139,10 +139,19 @@ def test_closing_times(visit, km):
 
 
 def test_numbers_over_time_and_the_year_in_the_footer(visit, km):
-    points = [{"time": "២០២៣", "number": 10106}, {"time": "២០២៤", "number": 345}]
-    chart = {"heading": WORD, "unit": WORD, "period": WORD, "source": WORD, "points": points}
+    points = [{"time": "2023", "number": 10106}, {"time": "២០២៤", "number": 345}]
+    facts = {"heading": WORD, "period": "2003–2015", "source": WORD}
+    figures = [{**facts, "number": "119", "label": WORD}]
+    columns = [{"type": "text", "heading": WORD}, {"type": "number", "heading": WORD}]
+    table = {"columns": columns, "rows": [{"values": [WORD, "54"]}], "caption": ""}
+    blocks = [
+        ("figures_over_time", {**facts, "unit": WORD, "points": points}),
+        ("figures", {"heading": WORD, "figures": figures}),
+        ("timeline", {"heading": WORD, "events": [{"date": "2003", "heading": WORD, "text": WORD}] * 2}),
+        ("table", {"caption": WORD, "source": "", "table": table}),
+    ]
     page = km(StandardPageFactory)
-    page.body = page.body.stream_block.to_python([{"type": "figures_over_time", "value": chart}])
+    page.body = page.body.stream_block.to_python([{"type": kind, "value": value} for kind, value in blocks])
     page.save_revision().publish()
 
     found = visit(page.url)
@@ -150,6 +159,8 @@ def test_numbers_over_time_and_the_year_in_the_footer(visit, km):
         "១០.១០៦" in found.select_one("svg[role=img]")["aria-label"]
         and "១០.១០៦" in found.select_one("table td").get_text()
     )
+    for words in ("១១៩", "២០០៣–២០១៥", "៥៤"):
+        assert words in found.main.get_text()
     assert f"© {timezone.localdate().year}".translate(str.maketrans("0123456789", "០១២៣៤៥៦៧៨៩")) in seen(found)
 
 
