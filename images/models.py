@@ -8,6 +8,7 @@ from wagtail.search import index
 
 from images.fields import CleanImageField
 from images.tasks import make_renditions
+from khmer.fields import CharField
 from slugs import khmer_aware_filename
 
 __all__ = ["CustomImage", "CustomRendition"]
@@ -21,7 +22,7 @@ class CustomImage(AbstractImage):
     """
 
     file = CleanImageField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
-    description = models.CharField(
+    description = CharField(
         _("description"),
         max_length=255,
         help_text=_(
@@ -29,10 +30,10 @@ class CustomImage(AbstractImage):
             "matters most and leave out “picture of”. Where the picture is used, another text can be given."
         ),
     )
-    description_km = models.CharField(
+    description_km = CharField(
         _("description in Khmer"), max_length=255, blank=True, help_text=_("Read on pages in Khmer.")
     )
-    credit = models.CharField(
+    credit = CharField(
         _("credit"),
         max_length=255,
         blank=True,

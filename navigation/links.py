@@ -12,6 +12,8 @@ from freshness.bilingual import Text
 from freshness.languages import language_of
 from freshness.privacy import is_private
 from freshness.translations import translation_of
+from khmer.blocks import CharBlock
+from khmer.digits import western
 
 __all__ = ["LinkBlock", "LinkValue"]
 
@@ -58,12 +60,12 @@ class LinkValue(blocks.StructValue):
 
 
 class LinkBlock(blocks.StructBlock):
-    label = blocks.CharBlock(
+    label = CharBlock(
         required=False, max_length=80, help_text=_("What the link says. Leave empty to use the title of its target.")
     )
     page = blocks.PageChooserBlock(required=False)
     document = DocumentChooserBlock(required=False)
-    url = blocks.CharBlock(
+    url = CharBlock(
         required=False,
         max_length=500,
         label=_("Address"),
@@ -90,6 +92,8 @@ class LinkBlock(blocks.StructBlock):
         address that is no web address, e-mail or phone number.
         """
         value = super().clean(value)
+        if (value.get("url") or "").startswith("tel:"):
+            value["url"] = western(value["url"])
         chosen = [name for name in TARGETS if value.get(name)]
         if len(chosen) > 1:
             message = ValidationError(_("Choose a page, a document or an address, not several of them."))

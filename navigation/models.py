@@ -10,6 +10,8 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
 from freshness.bilingual import BilingualText, Text, in_both_languages, in_present_language
+from khmer.blocks import CharBlock
+from khmer.fields import CharField, DigitsField
 from navigation.links import LinkBlock, LinkValue
 
 PHONE = RegexValidator(r"^\+?[0-9][0-9 ]{2,19}$", _("Use digits and spaces only, for example 092 311 511."))
@@ -25,7 +27,7 @@ NETWORKS = [
 
 
 def phone_field(label, default, help_text=""):
-    return models.CharField(label, max_length=20, default=default, blank=True, validators=[PHONE], help_text=help_text)
+    return DigitsField(label, max_length=20, default=default, blank=True, validators=[PHONE], help_text=help_text)
 
 
 class SocialAccountValue(blocks.StructValue):
@@ -55,8 +57,8 @@ class ContactSettings(BaseSiteSetting):
     child_helpline_phone = phone_field(_("Child Helpline Cambodia"), "1280", _("Free, 24 hours, to age 25."))
     office_phone = phone_field(_("office"), "023 996 351")
     email = models.EmailField(_("e-mail"), default="info@aplecambodia.org", blank=True)
-    address_en = models.CharField(_("address, English"), max_length=200, default="Phnom Penh, Cambodia", blank=True)
-    address_km = models.CharField(_("address, Khmer"), max_length=200, default="ភ្នំពេញ ប្រទេសកម្ពុជា", blank=True)
+    address_en = CharField(_("address, English"), max_length=200, default="Phnom Penh, Cambodia", blank=True)
+    address_km = CharField(_("address, Khmer"), max_length=200, default="ភ្នំពេញ ប្រទេសកម្ពុជា", blank=True)
     social_links = StreamField([("account", SocialAccountBlock())], blank=True, verbose_name=_("social accounts"))
 
     panels = [
@@ -119,7 +121,7 @@ class FooterLinkValue(LinkValue):
 
 
 class FooterLinkBlock(LinkBlock):
-    label_km = blocks.CharBlock(
+    label_km = CharBlock(
         required=False,
         max_length=80,
         label=_("Label in Khmer"),
@@ -138,8 +140,8 @@ class FooterColumnValue(blocks.StructValue):
 
 
 class FooterColumnBlock(blocks.StructBlock):
-    heading_en = blocks.CharBlock(max_length=40, label=_("Heading, English"))
-    heading_km = blocks.CharBlock(max_length=40, label=_("Heading, Khmer"), required=False)
+    heading_en = CharBlock(max_length=40, label=_("Heading, English"))
+    heading_km = CharBlock(max_length=40, label=_("Heading, Khmer"), required=False)
     links = blocks.ListBlock(FooterLinkBlock())
 
     class Meta:
@@ -162,13 +164,13 @@ class FooterSettings(BaseSiteSetting):
     legal_links = StreamField(
         [("link", FooterLinkBlock())], blank=True, max_num=8, verbose_name=_("small links at the end")
     )
-    copyright_holder_en = models.CharField(
+    copyright_holder_en = CharField(
         _("copyright, English"),
         max_length=80,
         default="APLE Cambodia",
         help_text=_("The current year is put before it."),
     )
-    copyright_holder_km = models.CharField(_("copyright, Khmer"), max_length=80, default="APLE Cambodia", blank=True)
+    copyright_holder_km = CharField(_("copyright, Khmer"), max_length=80, default="APLE Cambodia", blank=True)
 
     panels = [
         in_both_languages("about"),

@@ -13,6 +13,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
 from freshness.bilingual import in_present_language
+from khmer.fields import CharField
 from news.feeds import ListingAtomFeed, ListingRssFeed
 from news.filters import ListingQuery
 from news.querysets import ArticleManager
@@ -30,7 +31,7 @@ FEED_SLUG = "feed"
 class ArticleTag(TagBase):
     """A tag of articles, one for both languages. Its slug keeps Khmer vowel signs."""
 
-    name_km = models.CharField(
+    name_km = CharField(
         _("name in Khmer"), max_length=100, blank=True, help_text=_("Without one, the English name is shown.")
     )
 
@@ -129,15 +130,15 @@ class ArticlePage(BodyPage):
     date = models.DateField(
         _("date"), default=today, db_index=True, help_text=_("Shown with the article. Decides its order.")
     )
-    author = models.CharField(_("author"), max_length=120, blank=True, help_text=_("Leave empty to name nobody."))
+    author = CharField(_("author"), max_length=120, blank=True, help_text=_("Leave empty to name nobody."))
     lead_image = image_field(_("lead picture"), _("Above the text and in listings. Without one, a woven pattern."))
-    lead_image_alt = models.CharField(
+    lead_image_alt = CharField(
         _("what the picture shows here"),
         max_length=250,
         blank=True,
         help_text=_("For those who cannot see it. Leave empty to use the description stored with the picture."),
     )
-    lead_image_caption = models.CharField(_("caption"), max_length=250, blank=True)
+    lead_image_caption = CharField(_("caption"), max_length=250, blank=True)
     motif = models.CharField(_("pattern"), max_length=20, choices=MOTIFS, blank=True)
     tone = models.CharField(_("colour of the pattern"), max_length=20, choices=TONES, blank=True)
     tags = ClusterTaggableManager(through=TaggedArticle, blank=True, help_text=_("Readers filter the listing by them."))

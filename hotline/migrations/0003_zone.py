@@ -10,6 +10,8 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import khmer.fields
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -224,7 +226,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="reportabusepage",
             name="take_down_name",
-            field=models.CharField(
+            field=khmer.fields.CharField(
                 blank=True, default="Take It Down", max_length=60, verbose_name="name of the service"
             ),
         ),
@@ -544,7 +546,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name", khmer.fields.CharField(max_length=120, verbose_name="name")),
                 ("offers", models.TextField(max_length=400, verbose_name="what it offers")),
                 ("provinces", models.JSONField(blank=True, default=list)),
                 ("audiences", models.JSONField(blank=True, default=list)),
@@ -562,11 +564,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "hours",
-                    models.CharField(
+                    khmer.fields.CharField(
                         help_text="For example: Monday to Friday, 8 to 17.", max_length=100, verbose_name="hours"
                     ),
                 ),
-                ("languages", models.CharField(blank=True, max_length=100, verbose_name="languages spoken")),
+                ("languages", khmer.fields.CharField(blank=True, max_length=100, verbose_name="languages spoken")),
                 ("is_free", models.BooleanField(default=True, verbose_name="free of charge")),
                 ("website", models.URLField(blank=True, verbose_name="website")),
                 (

@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from hotline.models.audiences import Audience
 from hotline.models.reports import Province
+from khmer.fields import CharField, DigitsField
 from navigation.models import PHONE
 
 __all__ = ["PROVINCES", "HelpService"]
@@ -34,13 +35,13 @@ class HelpServiceForm(WagtailAdminModelForm):
 class HelpService(DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
     """Somebody who helps, and how to reach them. `provinces` and `audiences` hold values of their choices."""
 
-    name = models.CharField(_("name"), max_length=120)
+    name = CharField(_("name"), max_length=120)
     offers = models.TextField(_("what it offers"), max_length=400)
     provinces = models.JSONField(default=list, blank=True)
     audiences = models.JSONField(default=list, blank=True)
-    phone = models.CharField(_("phone"), max_length=20, validators=[PHONE])
-    hours = models.CharField(_("hours"), max_length=100, help_text=_("For example: Monday to Friday, 8 to 17."))
-    languages = models.CharField(_("languages spoken"), max_length=100, blank=True)
+    phone = DigitsField(_("phone"), max_length=20, validators=[PHONE])
+    hours = CharField(_("hours"), max_length=100, help_text=_("For example: Monday to Friday, 8 to 17."))
+    languages = CharField(_("languages spoken"), max_length=100, blank=True)
     is_free = models.BooleanField(_("free of charge"), default=True)
     website = models.URLField(_("website"), blank=True)
     checked_on = models.DateField(

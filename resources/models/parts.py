@@ -7,6 +7,7 @@ from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 
 from freshness.bilingual import in_present_language
+from khmer.fields import CharField
 from resources.choices import FileLanguage, PictureUse
 
 __all__ = ["RelatedResource", "ResourceFile", "ResourcePicture"]
@@ -18,7 +19,7 @@ class ResourceFile(Orderable):
         get_document_model_string(), on_delete=models.CASCADE, related_name="+", verbose_name=_("file")
     )
     language = models.CharField(_("language"), max_length=4, choices=FileLanguage)
-    label = models.CharField(
+    label = CharField(
         _("label"),
         max_length=60,
         blank=True,
@@ -26,7 +27,7 @@ class ResourceFile(Orderable):
             "In the language of the file, and only where it has several: for example “A3” or “For the screen”."
         ),
     )
-    label_km = models.CharField(_("label in Khmer"), max_length=60, blank=True)
+    label_km = CharField(_("label in Khmer"), max_length=60, blank=True)
 
     panels = [FieldPanel("document"), FieldPanel("language"), FieldPanel("label"), FieldPanel("label_km")]
 

@@ -18,6 +18,8 @@ from wagtail.search import index
 from documents.access import private_collections
 from freshness.translations import in_present_language
 from images.renditions import images_with_renditions
+from khmer.digits import digits
+from khmer.fields import CharField
 from navigation.menus import navigation_for_request
 from pages.models.base import BasePage, clean_text, image_field
 from pages.models.standard import BodyPage
@@ -53,18 +55,18 @@ class ResourcePage(RoutablePageMixin, BodyPage):
     year = models.PositiveSmallIntegerField(
         _("year"), default=this_year, validators=[MinValueValidator(FIRST_YEAR), not_in_the_future]
     )
-    authors = models.CharField(
+    authors = CharField(
         _("authors"), max_length=250, blank=True, help_text=_("As they are cited. Without any, the organisation.")
     )
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, blank=True)
-    citation = models.CharField(
+    citation = CharField(
         _("how to cite"), max_length=500, blank=True, help_text=_("Without one: authors (year). Title. Organisation.")
     )
     cover = image_field(_("cover"), _("Without one, the first page of the first PDF."))
     external_url = models.URLField(
         _("address on another site"), max_length=500, blank=True, help_text=_("Where somebody else keeps it.")
     )
-    external_site = models.CharField(
+    external_site = CharField(
         _("name of the other site"), max_length=80, blank=True, help_text=_("Without one, the host of the address.")
     )
     replaced_by = models.ForeignKey(
@@ -268,4 +270,4 @@ def cite(resource, organisation):
     """How to cite a resource, in the order of APA: who, when, what, where."""
     who = resource.authors or organisation
     publisher = f" {organisation}." if resource.authors else ""
-    return f"{who.rstrip('.')} ({resource.year}). {resource.title}.{publisher}"
+    return f"{who.rstrip('.')} ({digits(resource.year)}). {resource.title}.{publisher}"

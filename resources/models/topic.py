@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from freshness.bilingual import BilingualText
+from khmer.fields import CharField
 from pages.models.base import clean_text
 from pages.slug_rules import validate_slug
 from slugs import slugify_khmer
@@ -17,8 +18,8 @@ class Topic(index.Indexed, models.Model):
 
     name = BilingualText()
 
-    name_en = models.CharField(_("name in English"), max_length=60, unique=True)
-    name_km = models.CharField(
+    name_en = CharField(_("name in English"), max_length=60, unique=True)
+    name_km = CharField(
         _("name in Khmer"), max_length=60, blank=True, help_text=_("Without one, the English name is shown.")
     )
     slug = models.CharField(

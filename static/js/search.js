@@ -1,6 +1,7 @@
 // Titles offered while somebody types into a search box (ARIA APG, combobox with list autocomplete). The server is asked
 // with the first letters alone, in answers that are the same for everybody; what is typed after them stays here.
 const SHOWN = 8;
+const { digits } = document.body.dataset; // those of the page's language, from 0 to 9
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(INVISIBLE, "").replace(/['’]/g, "").toLowerCase();
 const beginning = (text) => plain(text).match(/[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]{1,2}/u)?.[0] ?? "";
@@ -77,7 +78,7 @@ export const connect = (form) => {
     const words = plain(typed).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
     const fitting = titles.filter((title) => fits(title, words)).slice(0, SHOWN);
     show(fitting);
-    status.textContent = typed.trim() ? form.dataset.count.replace("0", fitting.length) : "";
+    status.textContent = typed.trim() ? form.dataset.count.replace("0", String(fitting.length).replace(/\d/g, (digit) => digits[digit])) : "";
   });
   input.addEventListener("keydown", (event) => {
     const last = list.children.length - 1;

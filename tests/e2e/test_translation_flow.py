@@ -1,4 +1,4 @@
-"""From an English article to its Khmer reader: sent, translated side by side, published, changed, brought up to date."""
+"""From an English article to its Khmer reader: translated side by side, published, changed, brought up to date."""
 
 import re
 
