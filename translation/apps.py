@@ -1,3 +1,6 @@
+import warnings
+
+from bs4 import MarkupResemblesLocatorWarning
 from django.apps import AppConfig
 
 
@@ -11,6 +14,8 @@ class TranslationConfig(AppConfig):
         from translation.segments import reach_every_text
         from translation.wholeness import keep_back_what_has_gaps
 
+        # wagtail-localize reads each text as HTML, one that is an address too.
+        warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning, module="wagtail_localize")
         keep_aliases_back()
         keep_back_what_has_gaps()
         keep_khmer_slugs()

@@ -44,4 +44,6 @@ def translate(instance, locale, texts):
         ],
         ignore_conflicts=True,
     )
-    job.save_target(publish=True)
+    # Published here: save_target would do so when the transaction ends, each time with the search index.
+    job.save_target(publish=False)
+    job.get_target_instance().get_latest_revision().publish()
