@@ -97,4 +97,3 @@ def alike(text):
     A normal text with one spelling for those that readers take for the same: ការណ៍ and ការណ, សម្ភារៈ and សម្ភារះ.
     """
     return SHIFTED.sub(SHIFTER_AS_VOWEL, text).translate(TAKEN_FOR_THE_SAME)
-

@@ -3,7 +3,7 @@
 from django.utils.html import format_html, format_html_join
 
 from search.finding import SHORTEST_BEGINNING
-from search.words import located_words
+from search.words import LONG, length, located_words, runs, tokens_of_syllables
 
 __all__ = ["SEARCHED", "extract", "marked"]
 
@@ -30,10 +30,41 @@ def marked(text, wanted):
 
 
 def matches(text, wanted):
-    whole, beginning = set(wanted), wanted[-1] if len(wanted[-1]) >= SHORTEST_BEGINNING else None
-    for start, end, token in located_words(text):
-        if token in whole or (beginning and token.startswith(beginning)):
+    """Yields the places of what is Wanted, apart from each other."""
+    words, last = set(wanted.words), wanted.words[-1]
+    beginning = last if length(last) >= SHORTEST_BEGINNING else None
+    for run in runs(text):
+        found = [
+            (word.start, word.end)
+            for word in run
+            if word.token in words or (beginning and word.token.startswith(beginning))
+        ]
+        found += [place for keys in wanted.syllables for place in places_of(keys, run)]
+        yield from joined(sorted(found))
+
+
+def places_of(keys, run):
+    """Yields where syllables stand side by side: anywhere if they are many, else as a word or part of a compound."""
+    syllables = [(syllable, word) for word in run for syllable in word.syllables]
+    for place in range(len(syllables) - len(keys) + 1):
+        (first, word), (last, last_word) = syllables[place], syllables[place + len(keys) - 1]
+        if all(syllable.key == key for key, (syllable, _) in zip(keys, syllables[place:], strict=False)):
+            is_whole = first.start == word.start and last.end == last_word.end
+            if len(keys) >= LONG or is_whole or (word is last_word and tokens_of_syllables(keys)[0] in word.parts):
+                yield first.start, last.end
+
+
+def joined(places):
+    """Yields sorted places, those that touch as one."""
+    places = iter(places)
+    start, end = next(places, (None, None))
+    for next_start, next_end in places:
+        if next_start > end:
             yield start, end
+            start = next_start
+        end = max(end, next_end)
+    if end is not None:
+        yield start, end
 
 
 def word_start(text, place):
@@ -54,5 +85,5 @@ def word_end(text, place):
 def words_near(text, place):
     """Yields where the words around a place start and end, as ICU knows them: Khmer has no spaces."""
     begin = max(place - BEFORE, 0)
-    for start, end, _ in located_words(text[begin : place + BEFORE]):
-        yield begin + start, begin + end
+    for word in located_words(text[begin : place + BEFORE]):
+        yield begin + word.start, begin + word.end
