@@ -1,8 +1,8 @@
 """
 Khmer text in one order of characters, so that what looks the same is the same.
 
-Of a syllable, people type vowels, signs and subscripts in many orders, and fonts show most of them alike. The order here,
-and what is taken for the same, are those of the Unicode Standard (chapter 16.4, "Ordering of Syllable Components") and of
+Of a syllable, people type vowels, signs and subscripts in many orders, and fonts show most of them alike. The order
+here, and what is the same, are those of the Unicode Standard (chapter 16.4, "Ordering of Syllable Components") and of
 Unicode Technical Note 61, "Khmer Encoding Structure", whose program is SIL's khnormal.
 """
 
@@ -30,7 +30,7 @@ UNIT = re.compile(f"{COENG}[{LETTER}]|[{MARK}]")
 DEPRECATED = str.maketrans({"ឣ": "អ", "ឤ": "អា", "ឲ": "ឱ", "\u17b4": "", "\u17b5": "", "\u17d3": "ំ"})
 SAME_VOWEL = {"េី": "ើ", "េា": "ោ"}
 
-# Robat, subscripts with ro last, shifters, vowels that begin on the left, below, above, on the right; signs; final signs.
+# Robat, subscripts with ro last, shifters, vowels on the left, below, above and on the right, signs, final signs.
 ORDER = ["៌", "្", "្រ", "៉៊", "ើឿៀេែៃោៅ", "ុូួ", "ិីឹឺ", "ា", "ំ់៍៎៏័៑៝", "ះៈ"]
 RANK = {mark: rank for rank, marks in enumerate(ORDER) if COENG not in marks for mark in marks}
 
@@ -38,7 +38,7 @@ RANK = {mark: rank for rank, marks in enumerate(ORDER) if COENG not in marks for
 SHIFTER_AS_VOWEL, MUUSIKATOAN, TRIISAP = "ុ", "៉", "៊"
 ABOVE = "(?:[ិ-ឺើឿ័៝]|ាំ)"
 SHIFTED = re.compile(f"[{MUUSIKATOAN}{TRIISAP}](?={ABOVE})")
-# Of the two signs at the end many type the wrong one; that of a silent letter and that of a word said twice are left out.
+# Of two signs at the end many type the wrong one, and leave out that of a silent letter.
 TAKEN_FOR_THE_SAME = str.maketrans({"ៈ": "ះ", "៍": "", "ៗ": ""})
 
 STRONG = re.compile("[ក-ឃច-ឈដ-ឍត-ធផ-ភឞ-ហអ]")

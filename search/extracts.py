@@ -3,7 +3,7 @@
 from django.utils.html import format_html, format_html_join
 
 from search.finding import SHORTEST_BEGINNING
-from search.words import LONG, length, located_words, runs, tokens_of_syllables
+from search.words import LONG, length, located_words, runs, tokens_of_syllables, whole
 
 __all__ = ["SEARCHED", "extract", "marked"]
 
@@ -31,7 +31,7 @@ def marked(text, wanted):
 
 def matches(text, wanted):
     """Yields the places of what is Wanted, apart from each other."""
-    words, last = set(wanted.words), wanted.words[-1]
+    words, last = set(wanted.words), whole(wanted.words[-1])
     beginning = last if length(last) >= SHORTEST_BEGINNING else None
     for run in runs(text):
         found = [

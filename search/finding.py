@@ -15,7 +15,7 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.query import Or, PlainText
 
 from search.models import SearchEntry
-from search.words import in_language, length, stands_inside
+from search.words import in_language, length, stands_inside, whole
 
 __all__ = ["LIMIT", "SHORTEST_BEGINNING", "Found", "find", "keys_of_titles"]
 
@@ -41,7 +41,8 @@ def find(wanted, language):
     """What visitors find in a language for what is Wanted. 7 queries at most."""
     if not wanted:
         return Found()
-    titled = keys_of_titles(wanted.words, language) if length(wanted.words[-1]) >= SHORTEST_BEGINNING else set()
+    long_enough = length(wanted.words[-1]) >= SHORTEST_BEGINNING
+    titled = keys_of_titles(list(map(whole, wanted.words)), language) if long_enough else set()
     holding = keys_holding(wanted, language)
     rows = SearchEntry.objects.visible(language).filter(pk__in=titled | holding)
     ranked, seen = [], set()

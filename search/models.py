@@ -8,7 +8,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.models import CollectionViewRestriction, PageViewRestriction
 from wagtail.search import index
 
-from search.words import in_language, index_tokens, parts_of_words
+from search.words import in_language, index_tokens, parts_of_words, whole
 
 __all__ = ["DistressWords", "SearchEntry", "SearchTrigram", "SearchWord"]
 
@@ -28,13 +28,13 @@ class SearchEntryQuerySet(models.QuerySet):
 class TitleField(index.AutocompleteField):
     def get_value(self, obj):
         words = dict.fromkeys([*obj.title.split(), *parts_of_words(obj.written_title)])
-        return " ".join(in_language(words, obj.language))
+        return " ".join(in_language(map(whole, words), obj.language))
 
 
 class WordsField(index.SearchField):
     """
-    All tokens of a row, each once. Those of the title are among them, so that one index answers: PostgreSQL has none for
-    title and body together.
+    All tokens of a row, each once. Those of the title are among them, so that one index answers: PostgreSQL has none
+    for title and body together.
     """
 
     # PostgreSQL refuses a tsvector of more than a megabyte; this much stays below it whatever the words.

@@ -1,6 +1,7 @@
 """What somebody looks for, in the tokens of the index."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from search.words import runs, tokens_of_syllables
 
@@ -26,7 +27,7 @@ class Wanted:
         ways = [[tokens_of([word]) for word in words], [tokens_of(run) for run in found]]
         return cls(
             tuple(dict.fromkeys(word.token for word in words)),
-            tuple(dict.fromkeys(tuple(dict.fromkeys(sum(way, []))) for way in ways)) if words else (),
+            tuple(dict.fromkeys(tuple(dict.fromkeys(chain(*way))) for way in ways)) if words else (),
             frozenset(map(keys_of, [*([word] for word in words), *found])) - {()},
         )
 

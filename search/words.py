@@ -5,8 +5,8 @@ The words are those of khmer.words, of a text in its normal form. Case, accents,
 khmer.normal takes for alike do not count. English endings are taken off lightly. A word goes to the database in ASCII
 alone: the parsers of both break Khmer words at their vowel signs.
 
-Where ICU cuts a Khmer sentence hangs on all of it. The index has more than its words therefore: those that a compound is
-made of, and each three syllables side by side, so that a longer word is found wherever its syllables stand.
+Where ICU cuts a Khmer sentence hangs on all of it. So the index has more than its words: those that a compound is made
+of, and each three syllables side by side, so that a longer word is found wherever its syllables stand.
 """
 
 import re
@@ -33,6 +33,7 @@ __all__ = [
     "stands_inside",
     "tokens",
     "tokens_of_syllables",
+    "whole",
 ]
 
 LETTER = re.compile("u[0-9a-f]{4}|.")  # of a token
@@ -152,6 +153,11 @@ def trigrams(keys):
 def encoded(word):
     letters = word[:MAX_LENGTH]
     return "".join(letter if letter.isascii() and letter.isalnum() else f"u{ord(letter):x}" for letter in letters)
+
+
+def whole(token):
+    """A token that is the beginning of no other: a Khmer word is no beginning of one that only begins alike."""
+    return f"{token}z" if token.startswith(KHMER) else token
 
 
 def length(token):
