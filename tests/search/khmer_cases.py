@@ -214,6 +214,7 @@ CASES = [
     Case("zero-width", "ខ្សែ\u200bទូរស័ព្ទ", "hotline"),
     Case("zero-width", "\u2060នគរបាល\u200d", "missing police"),
     Case("zero-width", "ធ្វើការ", "labour social-worker with-zero-width"),
+    Case("wrong order", "ខ្ុញំ", "in-wrong-order"),
     Case("wrong order", "ស្រ្តី", "in-wrong-order women"),
     Case("wrong order", "ស្ត្រី", "in-wrong-order women"),
     Case("wrong order", "សិទិ្ធ", "disability in-wrong-order volunteers women"),
