@@ -51,25 +51,25 @@ def normal(text):
 def aligned(text):
     """
     The normal form of a text without invisible characters, and for each character of it where that begins and ends in
-    the text: all characters of a syllable where the syllable does.
+    the text: all characters of a syllable that had to change where the syllable does.
     """
     places = range(len(text))
     if INVISIBLE.search(text):
         places = [place for place in places if not INVISIBLE.match(text[place])]
         text = "".join(text[place] for place in places)
     text = IN_SUBSCRIPT.sub(rf"\1{COENG}", text)
+    after = range(1, len(text) + 1) if isinstance(places, range) else [place + 1 for place in places]
+    found = ((match.start(), match.end(), match[0], syllable(match[0])) for match in SYLLABLE_OR_GIVE.finditer(text))
+    changed = [(begin, end, part) for begin, end, typed, part in found if part != typed]
+    if not changed:
+        return text, places, after
     parts, starts, ends, done = [], [], [], 0
-    for match in SYLLABLE_OR_GIVE.finditer(text):
-        begin, end = match.span()
-        part = syllable(match[0])
+    for begin, end, part in changed:
         parts += [text[done:begin], part]
         starts += [*places[done:begin], *[places[begin]] * len(part)]
-        ends += [*(place + 1 for place in places[done:begin]), *[places[end - 1] + 1] * len(part)]
+        ends += [*after[done:begin], *[after[end - 1]] * len(part)]
         done = end
-    rest = places[done:]
-    if not parts:
-        return text, rest, [place + 1 for place in rest]
-    return "".join([*parts, text[done:]]), [*starts, *rest], [*ends, *(place + 1 for place in rest)]
+    return "".join([*parts, text[done:]]), [*starts, *places[done:]], [*ends, *after[done:]]
 
 
 @lru_cache(maxsize=20_000)

@@ -30,7 +30,7 @@ def pieces(text):
         text = "".join(text[place] for place in kept)
     start = 0
     for whole in WordBreaker(text.replace(REPEATED, " "), "km"):
-        for part in SCRIPT.findall(whole):
+        for part in [whole] if whole.isascii() else SCRIPT.findall(whole):
             end = start + len(part)
             piece = text[start:end]
             yield (start, end, piece) if kept is None else (kept[start], kept[end - 1] + 1, piece)

@@ -33,25 +33,35 @@ def matches(text, wanted):
     """Yields the places of what is Wanted, apart from each other."""
     words, last = set(wanted.words), whole(wanted.words[-1])
     beginning = last if length(last) >= SHORTEST_BEGINNING else None
+    by_first = {keys[0]: [other for other in wanted.syllables if other[0] == keys[0]] for keys in wanted.syllables}
     for run in runs(text):
         found = [
             (word.start, word.end)
             for word in run
             if word.token in words or (beginning and word.token.startswith(beginning))
         ]
-        found += [place for keys in wanted.syllables for place in places_of(keys, run)]
-        yield from joined(sorted(found))
+        if by_first and run[0].keys:
+            found += places_of(by_first, run)
+        if found:
+            yield from joined(sorted(found))
 
 
-def places_of(keys, run):
+def places_of(by_first, run):
     """Yields where syllables stand side by side: anywhere if they are many, else as a word or part of a compound."""
-    syllables = [(syllable, word) for word in run for syllable in word.syllables]
-    for place in range(len(syllables) - len(keys) + 1):
-        (first, word), (last, last_word) = syllables[place], syllables[place + len(keys) - 1]
-        if all(syllable.key == key for key, (syllable, _) in zip(keys, syllables[place:], strict=False)):
-            is_whole = first.start == word.start and last.end == last_word.end
-            if len(keys) >= LONG or is_whole or (word is last_word and tokens_of_syllables(keys)[0] in word.parts):
-                yield first.start, last.end
+    syllables = [(key, word, number) for word in run for number, key in enumerate(word.keys)]
+    for place, (key, first, first_number) in enumerate(syllables):
+        for keys in by_first.get(key, ()):
+            part = syllables[place : place + len(keys)]
+            if tuple(key for key, _, _ in part) == keys and (len(keys) >= LONG or is_word(keys, part)):
+                _, last, last_number = part[-1]
+                start, end = first.spans[first_number][0], last.spans[last_number][1]
+                yield first.place_in_text(start, first.length)[0], last.place_in_text(0, end)[1]
+
+
+def is_word(keys, part):
+    (_, first, first_number), (_, last, last_number) = part[0], part[-1]
+    is_whole = first_number == 0 and last_number == len(last.keys) - 1
+    return is_whole or (first is last and tokens_of_syllables(keys)[0] in first.parts)
 
 
 def joined(places):

@@ -36,7 +36,7 @@ class Wanted:
 
 
 def keys_of(words):
-    return tuple(syllable.key for word in words for syllable in word.syllables)
+    return tuple(key for word in words for key in word.keys)
 
 
 def tokens_of(words):

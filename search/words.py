@@ -11,6 +11,7 @@ of, and each three syllables side by side, so that a longer word is found wherev
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,46 +45,57 @@ SHORTEST_STEM = 4
 LONG = 3  # syllables of Khmer that are found wherever they stand; fewer are found as a word
 
 
-class Syllable(NamedTuple):
-    """Where a syllable of Khmer begins and ends, and what it is compared by."""
+class Line(NamedTuple):
+    """Where a line begins in a text, and where each character of its normal form begins and ends in the line."""
 
-    start: int
-    end: int
-    key: str
+    begin: int
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 class Word(NamedTuple):
-    """Where a word begins and ends, its token, and of a Khmer word the tokens of its parts and its syllables."""
+    """A word at a place of a line's normal form; of a Khmer word the tokens of its parts too, and its syllables."""
 
-    start: int
-    end: int
+    line: Line
+    place: int
+    length: int
     token: str
     parts: tuple[str, ...]
-    syllables: tuple[Syllable, ...]
+    keys: tuple[str, ...]  # by which syllables are compared
+    spans: tuple[tuple[int, int], ...]  # of the syllables in the word
+
+    def place_in_text(self, start, end):
+        """Where a part of the word begins and ends in the text."""
+        begin, starts, ends = self.line
+        return begin + starts[self.place + start], begin + ends[self.place + end - 1]
+
+    @property
+    def start(self):
+        return self.place_in_text(0, self.length)[0]
+
+    @property
+    def end(self):
+        return self.place_in_text(0, self.length)[1]
 
 
 def runs(text):
     """Yields lists of each Word of a text: Khmer words without anything between them in one, any other word alone."""
     begin = 0
-    for line in text.splitlines(keepends=True):
-        line_normal, starts, ends = aligned(line)
-        run, run_end = [], None
-        for start, end, piece in pieces(line_normal):
-            token, part_tokens, syllables = analysed(piece)
+    for line_text in text.splitlines(keepends=True):
+        normal_text, starts, ends = aligned(line_text)
+        line, run, run_end = Line(begin, starts, ends), [], None
+        for start, end, piece in pieces(normal_text):
+            token, part_tokens, keys, spans = analysed(piece)
             if not token:
                 continue
-            places = [(begin + starts[start + a], begin + ends[start + b - 1], key) for a, b, key in syllables]
-            word = Word(
-                begin + starts[start], begin + ends[end - 1], token, part_tokens, tuple(map(Syllable._make, places))
-            )
-            if run and not (syllables and start == run_end):
+            if run and not (keys and start == run_end):
                 yield run
                 run = []
-            run.append(word)
-            run_end = end if syllables else None
+            run.append(Word(line, start, end - start, token, part_tokens, keys, spans))
+            run_end = end if keys else None
         if run:
             yield run
-        begin += len(line)
+        begin += len(line_text)
 
 
 def located_words(text):
@@ -108,11 +120,10 @@ def index_tokens(text):
     for run in runs(text):
         for word in run:
             found |= dict.fromkeys((word.token, *word.parts))
-        keys = [syllable.key for word in run for syllable in word.syllables]
-        found |= dict.fromkeys(trigrams(keys))
+        found |= dict.fromkeys(trigrams([key for word in run for key in word.keys]))
         # A short word that ICU knows on its own, and cuts into its two syllables in some sentences.
-        pairs = ((*word.syllables, *following.syllables) for word, following in pairwise(run))
-        found |= dict.fromkeys(encoded("".join(key for _, _, key in pair)) for pair in pairs if len(pair) < LONG)
+        pairs = ((*word.keys, *following.keys) for word, following in pairwise(run))
+        found |= dict.fromkeys(encoded("".join(keys)) for keys in pairs if len(keys) < LONG)
     return list(found)
 
 
@@ -134,15 +145,12 @@ def folded_words(text):
 
 @lru_cache(maxsize=20_000)
 def analysed(piece):
-    """The token of a piece of normal text, "" for what is no word, the tokens of its parts, and its syllables."""
-    syllables = tuple((match.start(), match.end(), alike(match[0])) for match in SYLLABLE.finditer(piece))
-    if syllables:
-        return (
-            encoded("".join(key for _, _, key in syllables)),
-            tuple(encoded(alike(part)) for part in parts(piece)),
-            syllables,
-        )
-    return encoded(stem(fold(piece))), (), ()
+    """The token of a piece of normal text, "" for what is no word, and of Khmer what else a Word has."""
+    spans = tuple(match.span() for match in SYLLABLE.finditer(piece))
+    if not spans:
+        return encoded(stem(fold(piece))), (), (), ()
+    keys = tuple(alike(piece[start:end]) for start, end in spans)
+    return encoded("".join(keys)), tuple(encoded(alike(part)) for part in parts(piece)), keys, spans
 
 
 def trigrams(keys):
