@@ -17,6 +17,7 @@ SIGNATURES = {
     "pdf": re.compile(rb"(\xef\xbb\xbf)?%PDF-"),
     "mp3": re.compile(rb"ID3|\xff[\xe2\xe3\xf2\xf3\xfa\xfb]"),
     "mp4": re.compile(rb".{4}ftyp(?!qt  )", re.DOTALL),
+    "m4a": re.compile(rb".{4}ftyp(?!qt  )", re.DOTALL),
 }
 # The part that makes a zip archive a file of this kind (ECMA-376).
 OFFICE_PARTS = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}

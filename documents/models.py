@@ -99,6 +99,10 @@ class CustomDocument(AbstractDocument):
         return type_name(self.file_extension.lower())
 
     @property
+    def is_sound(self):
+        return self.content_type.startswith("audio/")
+
+    @property
     def length_label(self):
         """ "12 pages", "4 min", or "" where there is neither."""
         if self.page_count:

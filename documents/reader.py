@@ -103,7 +103,7 @@ def seconds(length):
         yield "duration", max(1, round(length))
 
 
-READERS = {"pdf": read_pdf, "docx": read_word, "txt": read_text, "mp3": read_mp3, "mp4": read_mp4}
+READERS = {"pdf": read_pdf, "docx": read_word, "txt": read_text, "mp3": read_mp3, "mp4": read_mp4, "m4a": read_mp4}
 
 
 def main(extension, path):

@@ -20,7 +20,7 @@ from wagtail.documents.models import document_served
 from documents.models import CustomDocument
 from documents.ranges import UnsatisfiableError, asked_part
 
-__all__ = ["serve"]
+__all__ = ["answer_with_file", "serve"]
 
 MOST_DIGITS = 19  # of a key of the database; of thousands, Python makes no number
 # A browser plays a sound that it opens by itself only from where the policy lets media come.
@@ -59,6 +59,7 @@ def redirect_to_storage(document):
 
 
 def answer_with_file(request, document):
+    """The file, or the part of it that is asked for, whoever asks. Raises Http404 where storage has lost it."""
     etag = f'"{document.file_hash}"' if document.file_hash else ""
     modified = int(document.file_changed_at.timestamp())
     response = get_conditional_response(request, etag or None, modified)
@@ -89,8 +90,7 @@ def answer_with_part(request, document, file, etag, modified):
     response.headers["Content-Length"] = str(stop - start)
     response.headers["Accept-Ranges"] = "bytes"
     response.headers["Content-Disposition"] = disposition(document)
-    is_sound = document.content_type.startswith("audio/")
-    response.headers["Content-Security-Policy"] = POLICY_OF_SOUND if is_sound else POLICY
+    response.headers["Content-Security-Policy"] = POLICY_OF_SOUND if document.is_sound else POLICY
     return response
 
 

@@ -1,10 +1,15 @@
 from django.db.models import Q
-from django.urls import path
+from django.templatetags.static import static
+from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from editorial.guide import GuideView, to_guide
 from editorial.schedule import late_since
 from editorial.userbar import userbar
 
@@ -46,3 +51,21 @@ def add_panels(request, panels):
 @hooks.register("register_admin_urls")
 def add_userbar():
     return [path("userbar/", userbar, name="editorial_userbar")]
+
+
+@hooks.register("register_admin_urls")
+def add_guide():
+    return [
+        path("guide/", to_guide, name="editorial_to_guide"),
+        path("guide/<str:name>", GuideView.as_view(), name="editorial_guide"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def add_guide_to_menu():
+    return MenuItem(_("Guide"), reverse("editorial_to_guide"), name="guide", icon_name="help", order=10_500)
+
+
+@hooks.register("insert_global_admin_css")
+def add_khmer_letters():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/khmer.css"))

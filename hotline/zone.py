@@ -36,7 +36,7 @@ HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -45,7 +45,7 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 # Headers of an error that still hold when the zone's own page takes its place.
-KEPT_OF_ERRORS = ("Allow", "Retry-After")
+KEPT_OF_ERRORS = ("Allow", "Content-Range", "Retry-After")
 
 
 def is_zone(path):
@@ -118,8 +118,10 @@ class ZoneMiddleware:
             response.headers["X-Robots-Tag"] = "noindex"
         for name in set(response.cookies) - {vault.cookie for vault in ZONE_VAULTS}:
             del response.cookies[name]
-        # Django's own compression hides the length of secrets (the BREACH attack) in random bytes.
-        self.gzip.process_response(request, response)
+        # Django's own compression hides the length of secrets (the BREACH attack) in random bytes. Only a recording is
+        # streamed: its parts are counted in the bytes of the file.
+        if not response.streaming:
+            self.gzip.process_response(request, response)
         del response.headers["Vary"]  # it is for caches, and there are none
 
 

@@ -36,7 +36,8 @@ def index_document(pk):
     document = get_document_model().objects.filter(pk=pk).defer(None).first()
     if document:
         for page in findable(Page.objects.filter(pk__in=pages_with(document))):
-            write_document(page, document)
+            if finds_documents(page):
+                write_document(page, document)
 
 
 def rebuild():
@@ -79,7 +80,13 @@ def delete(entries):
         entry.delete()  # one by one: Wagtail's signal takes each out of its index
 
 
+def finds_documents(page):
+    return getattr(page, "finds_documents", True)
+
+
 def documents_on(page):
+    if not finds_documents(page):
+        return []
     uses = ReferenceIndex.get_references_for_object(page).filter(to_content_type=document_type())
     return list(uses.values_list("to_object_id", flat=True))
 

@@ -21,6 +21,7 @@ from aple_site.demo.hotline import load_services
 from aple_site.demo.khmer import load_khmer
 from aple_site.demo.library_build import load_library
 from aple_site.demo.pictures import PICTURES
+from aple_site.demo.recordings import load_recordings
 from aple_site.demo.search import load_distress_words
 from aple_site.demo.tags import TAGS
 from aple_site.demo.tree import TREE
@@ -75,6 +76,7 @@ def load_content(site, home):
             pages[path].tags.set(node.tags)
         pages[path].save()
     load_library(pages)
+    load_recordings(pages["take-action/report-abuse"], pages["take-action/seek-help"])
     fill(home, HOME, ids)
     home.save()
     for model, fields in demo_settings.SETTINGS.items():

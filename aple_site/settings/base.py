@@ -214,7 +214,8 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("km", "ខ្មែ
 WAGTAIL_I18N_ENABLED = True
 # What is sent for translation is a draft until somebody has translated it.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
-WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English")]
+# Wagtail itself is not translated into Khmer; the labels and explanations of this site are.
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = "aple_site.formats"
 TIME_ZONE = "Asia/Phnom_Penh"
@@ -258,7 +259,7 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000  # the largest common phone photo ha
 WAGTAILDOCS_DOCUMENT_MODEL = "documents.CustomDocument"
 WAGTAILDOCS_EXTENSIONS = [
     *["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp"],
-    *["epub", "txt", "csv", "zip", "mp3", "mp4"],
+    *["epub", "txt", "csv", "zip", "mp3", "m4a", "mp4"],
 ]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 100 * 1024 * 1024
 # Said here, since Python asks the machine, and not every one knows them.
@@ -276,10 +277,11 @@ WAGTAILDOCS_CONTENT_TYPES = {
     "csv": "text/csv",
     "zip": "application/zip",
     "mp3": "audio/mpeg",
+    "m4a": "audio/mp4",
     "mp4": "video/mp4",
 }
 # What opens in the browser; everything else is saved.
-WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf", "audio/mpeg"]
+WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf", "audio/mpeg", "audio/mp4"]
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 5
 # Slugs are Latin or Khmer letters; pages.slugs makes them.
 WAGTAIL_ALLOW_UNICODE_SLUGS = True

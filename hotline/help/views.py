@@ -26,6 +26,13 @@ def known_audience(value):
     return Audience(value)
 
 
+def known_card(page, audience, slug):
+    card = next((card for card in page.cards_for(audience) if card["slug"] == slug), None)
+    if card is None:
+        raise Http404("no such card for this audience")
+    return card
+
+
 @require_safe
 def audience(request, audience):
     audience, page = known_audience(audience), public_help_page()
@@ -35,10 +42,8 @@ def audience(request, audience):
 @require_safe
 def card(request, audience, card):
     audience, page = known_audience(audience), public_help_page()
-    value = next((value for value in page.cards_for(audience) if value["slug"] == card), None)
-    if value is None:
-        raise Http404("no such card for this audience")
-    return render(request, "hotline/help/card.html", {"page": page, "audience": audience, "card": value})
+    context = {"page": page, "audience": audience, "card": known_card(page, audience, card)}
+    return render(request, "hotline/help/card.html", context)
 
 
 @require_safe

@@ -15,6 +15,7 @@ import khmer.fields
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("documents", "0002_files"),
         ("hotline", "0002_view_rule"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -60,6 +61,58 @@ class Migration(migrations.Migration):
         migrations.RemoveField(
             model_name="seekhelppage",
             name="body",
+        ),
+        migrations.AddField(
+            model_name="reportabusepage",
+            name="recording_en",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The words of the page, read aloud: an MP3 or M4A file.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="documents.customdocument",
+                verbose_name="Recording in English",
+            ),
+        ),
+        migrations.AddField(
+            model_name="reportabusepage",
+            name="recording_km",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The words of the page, read aloud: an MP3 or M4A file.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="documents.customdocument",
+                verbose_name="Recording in Khmer",
+            ),
+        ),
+        migrations.AddField(
+            model_name="seekhelppage",
+            name="recording_en",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The words of the page, read aloud: an MP3 or M4A file.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="documents.customdocument",
+                verbose_name="Recording in English",
+            ),
+        ),
+        migrations.AddField(
+            model_name="seekhelppage",
+            name="recording_km",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The words of the page, read aloud: an MP3 or M4A file.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="documents.customdocument",
+                verbose_name="Recording in Khmer",
+            ),
         ),
         migrations.AddField(
             model_name="reportabusepage",
@@ -249,7 +302,14 @@ class Migration(migrations.Migration):
             model_name="seekhelppage",
             name="audience_texts",
             field=wagtail.fields.StreamField(
-                [("under_13", 3), ("teenager", 4), ("parent", 5), ("teacher", 6), ("survivor", 7), ("own_thoughts", 8)],
+                [
+                    ("under_13", 5),
+                    ("teenager", 6),
+                    ("parent", 7),
+                    ("teacher", 8),
+                    ("survivor", 9),
+                    ("own_thoughts", 10),
+                ],
                 blank=True,
                 block_lookup={
                     0: ("wagtail.blocks.CharBlock", (), {"max_length": 80}),
@@ -268,34 +328,84 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    3: (
-                        "wagtail.blocks.StructBlock",
-                        [[("heading", 0), ("text", 1), ("confidentiality", 2)]],
-                        {"label": "Under 13"},
-                    ),
-                    4: (
-                        "wagtail.blocks.StructBlock",
-                        [[("heading", 0), ("text", 1), ("confidentiality", 2)]],
-                        {"label": "13 to 17"},
-                    ),
+                    3: ("hotline.models.recordings.RecordingBlock", ("recording_en",), {}),
+                    4: ("hotline.models.recordings.RecordingBlock", ("recording_km",), {}),
                     5: (
                         "wagtail.blocks.StructBlock",
-                        [[("heading", 0), ("text", 1), ("confidentiality", 2)]],
-                        {"label": "Parent or carer"},
+                        [
+                            [
+                                ("heading", 0),
+                                ("text", 1),
+                                ("confidentiality", 2),
+                                ("recording_en", 3),
+                                ("recording_km", 4),
+                            ]
+                        ],
+                        {"label": "Under 13"},
                     ),
                     6: (
                         "wagtail.blocks.StructBlock",
-                        [[("heading", 0), ("text", 1), ("confidentiality", 2)]],
-                        {"label": "Teacher"},
+                        [
+                            [
+                                ("heading", 0),
+                                ("text", 1),
+                                ("confidentiality", 2),
+                                ("recording_en", 3),
+                                ("recording_km", 4),
+                            ]
+                        ],
+                        {"label": "13 to 17"},
                     ),
                     7: (
                         "wagtail.blocks.StructBlock",
-                        [[("heading", 0), ("text", 1), ("confidentiality", 2)]],
-                        {"label": "Adult survivor"},
+                        [
+                            [
+                                ("heading", 0),
+                                ("text", 1),
+                                ("confidentiality", 2),
+                                ("recording_en", 3),
+                                ("recording_km", 4),
+                            ]
+                        ],
+                        {"label": "Parent or carer"},
                     ),
                     8: (
                         "wagtail.blocks.StructBlock",
-                        [[("heading", 0), ("text", 1), ("confidentiality", 2)]],
+                        [
+                            [
+                                ("heading", 0),
+                                ("text", 1),
+                                ("confidentiality", 2),
+                                ("recording_en", 3),
+                                ("recording_km", 4),
+                            ]
+                        ],
+                        {"label": "Teacher"},
+                    ),
+                    9: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("heading", 0),
+                                ("text", 1),
+                                ("confidentiality", 2),
+                                ("recording_en", 3),
+                                ("recording_km", 4),
+                            ]
+                        ],
+                        {"label": "Adult survivor"},
+                    ),
+                    10: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("heading", 0),
+                                ("text", 1),
+                                ("confidentiality", 2),
+                                ("recording_en", 3),
+                                ("recording_km", 4),
+                            ]
+                        ],
                         {"label": "Worried about my own thoughts"},
                     ),
                 },
@@ -306,7 +416,7 @@ class Migration(migrations.Migration):
             model_name="seekhelppage",
             name="cards",
             field=wagtail.fields.StreamField(
-                [("card", 10)],
+                [("card", 12)],
                 blank=True,
                 block_lookup={
                     0: (
@@ -315,7 +425,7 @@ class Migration(migrations.Migration):
                         {"help_text": "What happened, in few words: “Somebody shared my picture”.", "max_length": 80},
                     ),
                     1: (
-                        "wagtail.blocks.CharBlock",
+                        "hotline.models.cards.AddressBlock",
                         (),
                         {
                             "help_text": "Latin letters, digits and hyphens, for example “picture-shared”. Leave it as it is once published.",
@@ -383,7 +493,9 @@ class Migration(migrations.Migration):
                             "label": "Who to call",
                         },
                     ),
-                    10: (
+                    10: ("hotline.models.recordings.RecordingBlock", ("recording_en",), {}),
+                    11: ("hotline.models.recordings.RecordingBlock", ("recording_km",), {}),
+                    12: (
                         "wagtail.blocks.StructBlock",
                         [
                             [
@@ -396,6 +508,8 @@ class Migration(migrations.Migration):
                                 ("do_now", 7),
                                 ("do_not", 8),
                                 ("who_to_call", 9),
+                                ("recording_en", 10),
+                                ("recording_km", 11),
                             ]
                         ],
                         {},

@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from hotline.models.audiences import Audience
+from hotline.models.recordings import RecordedValue, RecordingBlock
 from hotline.rich_text import RICH_TEXT_FEATURES
 from khmer.blocks import CharBlock, TextBlock
 
@@ -28,16 +29,26 @@ class AudienceTextBlock(blocks.StructBlock):
         required=False,
         help_text=_("In words of their own, instead of the general ones."),
     )
+    recording_en = RecordingBlock("recording_en")
+    recording_km = RecordingBlock("recording_km")
 
     class Meta:
         icon = "group"
+        value_class = RecordedValue
+
+
+class AddressBlock(blocks.CharBlock):
+    """The last part of an address, which is the same in each language."""
+
+    def get_translatable_segments(self, value):
+        return []
 
 
 class CardBlock(blocks.StructBlock):
     """A question that somebody finds themselves in, and its answer in four parts."""
 
     question = CharBlock(max_length=80, help_text=_("What happened, in few words: “Somebody shared my picture”."))
-    slug = CharBlock(
+    slug = AddressBlock(
         max_length=40,
         validators=[validate_slug],
         label=_("Address"),
@@ -67,9 +78,13 @@ class CardBlock(blocks.StructBlock):
     do_not = blocks.ListBlock(TextBlock(max_length=200, rows=1), min_num=1, max_num=7, label=_("Do not"))
     who_to_call = rich_text(_("Who to call"), help_text=_("The numbers themselves are shown below it."))
 
+    recording_en = RecordingBlock("recording_en")
+    recording_km = RecordingBlock("recording_km")
+
     class Meta:
         icon = "form"
         label = _("Card")
+        value_class = RecordedValue
 
 
 class CardsBlock(blocks.StreamBlock):

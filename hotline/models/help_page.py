@@ -5,6 +5,8 @@ from wagtail.fields import StreamField
 from hotline.models.audiences import Audience
 from hotline.models.cards import AudienceTextBlock, CardsBlock
 from hotline.models.pages import HelpPage, rich_text_field, text_field
+from hotline.models.recordings import RECORDINGS
+from hotline.panels import MissingRecordingsPanel
 from hotline.rich_text import zone_html
 
 __all__ = ["SeekHelpPage"]
@@ -29,8 +31,8 @@ class SeekHelpPage(HelpPage):
 
     template = "hotline/seek_help_page.html"
     audience_template = "hotline/help/audience.html"
-    audiences = Audience.choices
     content_panels = [
+        MissingRecordingsPanel(),
         *HelpPage.head_panels,
         FieldPanel("phone_safety_text"),
         FieldPanel("confidentiality"),
@@ -49,6 +51,10 @@ class SeekHelpPage(HelpPage):
         name = audience.name.lower()
         return next((block.value for block in self.audience_texts if block.block_type == name), None)
 
+    def routes(self):
+        """Each Audience with its text, in the order of the start page."""
+        return [(audience, self.text_for(audience)) for audience in Audience]
+
     def cards_for(self, audience):
         """The values of the cards that are for an audience, in the editors' order."""
         return [block.value for block in self.cards if audience in block.value["audiences"]]
@@ -58,6 +64,17 @@ class SeekHelpPage(HelpPage):
         text = self.text_for(audience)
         limits = (text and zone_html(text["confidentiality"])) or zone_html(self.confidentiality)
         return {"audience": audience, "text": text, "limits": limits, "cards": self.cards_for(audience)}
+
+    def missing_recordings(self):
+        """What the youngest cannot listen to: [(label of a recording, [what lacks it])], without what lacks none."""
+        youngest = Audience.UNDER_13
+        text = self.text_for(youngest)
+        cards = [(card["question"], card) for card in self.cards_for(youngest)]
+        recorded = [*([(youngest.label, text)] if text else []), *cards]
+        missing = {
+            label: [title for title, value in recorded if not value[name]] for name, label in RECORDINGS.items()
+        }
+        return [(label, titles) for label, titles in missing.items() if titles]
 
     # The page of each audience can be previewed as well.
 

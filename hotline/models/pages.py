@@ -2,7 +2,7 @@
 What Report Abuse and Seek Help have in common.
 
 Both start with the phone numbers, which come from the contact settings. They are kept nowhere, name no referrer, have
-the quick exit, and hold only words: nothing on them loads anything from elsewhere.
+the quick exit, and hold only words, with a recording of them: nothing on them loads anything from elsewhere.
 """
 
 from django.db import models
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 
+from hotline.models.recordings import RecordedPage
 from hotline.rich_text import RICH_TEXT_FEATURES
 from khmer.blocks import CharBlock
 from pages.caching import CacheRule
@@ -35,7 +36,7 @@ class QuestionBlock(blocks.StructBlock):
         label = _("Question")
 
 
-class HelpPage(BasePage):
+class HelpPage(RecordedPage, BasePage):
     questions = StreamField(
         [("question", QuestionBlock())],
         blank=True,
@@ -46,10 +47,13 @@ class HelpPage(BasePage):
     cache_rule = CacheRule.NEVER
     counts_views = False
     referrer_policy = "no-referrer"
+    finds_documents = False  # its recordings are no files to look for
     says_where_it_is = False  # the zone has a page of its own for what is not there
     parent_page_types = ["pages.SectionPage"]
     subpage_types = []
     max_count_per_parent = 1
+
+    head_panels = [*BasePage.head_panels, RecordedPage.recording_panel]
 
     class Meta:
         abstract = True

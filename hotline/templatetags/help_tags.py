@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from django import template
 from django.template.loader import get_template
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from freshness.languages import name_of
 from hotline import intake, rich_text
 from hotline.models import Audience
 from navigation.menus import navigation_for_request
@@ -61,3 +64,21 @@ def reports_are_taken():
 def drawing(name):
     """A drawing of templates/hotline/drawings, one of the choices of a card."""
     return format_html(DRAWING, mark_safe(get_template(f"hotline/drawings/{name}.html").render().strip()))
+
+
+@register.inclusion_tag("hotline/help/recording.html", takes_context=True)
+def read_aloud(context, recorded, title, name, *args):
+    """
+    A player for the recording of a page or a card, or nothing where there is none. `name` and `args` are of its address
+    in the zone, which is not there before the page is published: previews play the document itself.
+    """
+    recording = recorded.recording if recorded else None
+    if not recording:
+        return {}
+    is_preview = getattr(context["request"], "is_preview", False)
+    facts = (name_of(get_language()), recording.length_label, recording.size_label)
+    return {
+        "address": recording.url if is_preview else reverse(f"hotline:{name}", args=args),
+        "title": title,
+        "facts": ", ".join(fact for fact in facts if fact),
+    }

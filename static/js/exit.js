@@ -4,7 +4,8 @@ const exit = "[data-exit]";
 const zone = /^(\/[a-z]+)?\/take-action\/(report-abuse|seek-help)\//;
 
 const leave = () => {
-  root.hidden = true; // blank first, then away
+  root.hidden = true; // blank and silent first, then away
+  for (const sound of document.querySelectorAll("audio")) sound.pause();
   location.replace(document.querySelector(exit).href); // and this page leaves no step Back
 };
 

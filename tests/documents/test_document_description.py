@@ -104,6 +104,7 @@ def test_a_new_version_under_the_same_name_keeps_its_name(make_document, replace
         ("a.docx", samples.word("ការពារកុមារ", "Second", cell="In a table"), ("ការពារកុមារ Second In a table", None, "")),
         ("a.txt", "One\t\x07two\ufffe\n\nthree ".encode("utf-16"), ("One twothree", None, "")),
         ("a.mp3", samples.mp3(90), ("", 90, "2 min")),
+        ("a.m4a", samples.mp4(90), ("", 90, "2 min")),
         ("a.mp4", samples.mp4(3900), ("", 3900, "1 h 5 min")),
         ("b.mp4", samples.mp4(20), ("", 20, "20 sec")),
     ],

@@ -31,6 +31,7 @@ def samples(pdf, archive):
         "txt": "ការពារកុមារ\n".encode(),
         "csv": "year;cases\n2021;119\n".encode("utf-16"),
         "mp3": b"ID3\x04\0\0\0\0\0\0" + b"\0" * 100,
+        "m4a": b"\0\0\0\x1cftypM4A \0\0\2\0M4A isom" + b"\0" * 100,
         "mp4": b"\0\0\0\x18ftypisom\0\0\2\0isomiso2" + b"\0" * 100,
     }
 

@@ -21,6 +21,7 @@ POLICY = {
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
+    "media-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
