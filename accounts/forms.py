@@ -4,10 +4,21 @@ from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from allauth.mfa.utils import decrypt
 
-__all__ = ["AuthenticateForm", "ReauthenticateForm", "mark_used"]
+from khmer.digits import western
+
+__all__ = ["ActivateForm", "AuthenticateForm", "ReauthenticateForm", "mark_used"]
+
+
+class TypedCodeMixin:
+    """Takes a code in any script's digits."""
+
+    def clean_code(self):
+        self.cleaned_data["code"] = western(self.cleaned_data["code"])
+        return super().clean_code()
 
 
 class CodeOnceMixin:
@@ -27,11 +38,15 @@ class CodeOnceMixin:
         return code
 
 
-class AuthenticateForm(CodeOnceMixin, forms.AuthenticateForm):
+class ActivateForm(TypedCodeMixin, ActivateTOTPForm):
     pass
 
 
-class ReauthenticateForm(CodeOnceMixin, forms.ReauthenticateForm):
+class AuthenticateForm(TypedCodeMixin, CodeOnceMixin, forms.AuthenticateForm):
+    pass
+
+
+class ReauthenticateForm(TypedCodeMixin, CodeOnceMixin, forms.ReauthenticateForm):
     pass
 
 

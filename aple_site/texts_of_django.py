@@ -1,6 +1,7 @@
 """
-Texts of Django itself that its own Khmer lacks and readers meet: errors of forms, sizes, dates. Nothing imports this;
-it is here for `make messages`, so that they are translated in the site's catalogue, which comes before Django's.
+Texts of Django itself that its own Khmer lacks or misspells and readers meet: errors of forms, sizes, dates. Nothing
+imports this; it is here for `make messages`, so that they are translated in the site's catalogue, which comes before
+Django's.
 """
 
 from django.utils.translation import gettext_noop, ngettext_lazy, pgettext_lazy
@@ -100,3 +101,4 @@ ngettext_lazy("%(num)d week", "%(num)d weeks")
 ngettext_lazy("%(num)d day", "%(num)d days")
 ngettext_lazy("%(num)d hour", "%(num)d hours")
 ngettext_lazy("%(num)d minute", "%(num)d minutes")
+gettext_noop("March")

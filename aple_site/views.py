@@ -3,6 +3,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 
+from freshness.languages import other_languages
+
 ROBOTS = """User-agent: *
 Disallow: {admin}
 Disallow: /_util/
@@ -20,6 +22,6 @@ def robots(request):
 
 def page_not_found(request, exception):
     """The 404 page, in the language of the address."""
-    response = TemplateResponse(request, "404.html", status=404).render()
+    response = TemplateResponse(request, "404.html", {"other_languages": other_languages(request)}, status=404).render()
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -16,6 +16,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.models import Orderable
 
+from khmer.fields import CharField
+
 __all__ = ["BannerText", "Category", "ConsentRecord", "RefusalCount", "RegistryVersion", "Service", "StoredItem"]
 
 # Keys of the visitor's cookie that name no service (consent/choice.py).
@@ -31,8 +33,8 @@ class Category(models.Model):
     """What services are for, as the visitor sees them grouped: Functional, Preferences, Statistics, Marketing."""
 
     key = models.SlugField(_("key"), unique=True, max_length=32)
-    name_en = models.CharField(_("name, English"), max_length=60)
-    name_km = models.CharField(_("name, Khmer"), max_length=60, blank=True)
+    name_en = CharField(_("name, English"), max_length=60)
+    name_km = CharField(_("name, Khmer"), max_length=60, blank=True)
     purpose_en = models.TextField(_("purpose, English"), max_length=500)
     purpose_km = models.TextField(_("purpose, Khmer"), max_length=500, blank=True)
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
@@ -64,12 +66,13 @@ class Service(CookieGroup, ClusterableModel):
         Category, on_delete=models.PROTECT, related_name="services", verbose_name=_("category")
     )
     basis = models.CharField(_("when it is active"), max_length=10, choices=Basis, default=Basis.CONSENT)
-    name_km = models.CharField(_("name, Khmer"), max_length=100, blank=True)
+    name_km = CharField(_("name, Khmer"), max_length=100, blank=True)
     description_km = models.TextField(_("description, Khmer"), blank=True)
     reason_en = models.TextField(_("why it is necessary, English"), max_length=500, blank=True)
     reason_km = models.TextField(_("why it is necessary, Khmer"), max_length=500, blank=True)
-    provider = models.CharField(_("provider"), max_length=100)
-    country = models.CharField(_("country of the provider"), max_length=60, blank=True)
+    provider = CharField(_("provider"), max_length=100)
+    country = CharField(_("country of the provider, English"), max_length=60, blank=True)
+    country_km = CharField(_("country of the provider, Khmer"), max_length=60, blank=True)
     policy_url = models.URLField(_("provider's privacy policy"), blank=True)
     hosts = models.TextField(
         _("hosts"), blank=True, help_text=_("Which hosts an embed of this service reaches, one a line.")
@@ -82,7 +85,12 @@ class Service(CookieGroup, ClusterableModel):
         FieldRowPanel([FieldPanel("description", heading=_("description, English")), FieldPanel("description_km")]),
         in_both_languages("reason"),
         MultiFieldPanel(
-            [FieldPanel("provider"), FieldPanel("country"), FieldPanel("policy_url"), FieldPanel("hosts")],
+            [
+                FieldPanel("provider"),
+                FieldRowPanel([FieldPanel("country"), FieldPanel("country_km")]),
+                FieldPanel("policy_url"),
+                FieldPanel("hosts"),
+            ],
             _("Who provides it"),
         ),
         InlinePanel("items", heading=_("Cookies and storage"), label=_("entry")),
@@ -129,8 +137,8 @@ class StoredItem(Cookie, Orderable):
     service = ParentalKey(Service, on_delete=models.CASCADE, related_name="items")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.COOKIE)
     purpose_km = models.TextField(_("purpose, Khmer"), blank=True)
-    retention_en = models.CharField(_("how long, English"), max_length=100, blank=True)
-    retention_km = models.CharField(_("how long, Khmer"), max_length=100, blank=True)
+    retention_en = CharField(_("how long, English"), max_length=100, blank=True)
+    retention_km = CharField(_("how long, Khmer"), max_length=100, blank=True)
     party = models.CharField(_("whose"), max_length=5, choices=Party, default=Party.FIRST)
 
     panels = [
@@ -154,8 +162,8 @@ class StoredItem(Cookie, Orderable):
 class BannerText(BaseGenericSetting):
     """What the banner says. It shows only once the registry is published."""
 
-    heading_en = models.CharField(_("heading, English"), max_length=80, default="Cookies, only if you like")
-    heading_km = models.CharField(_("heading, Khmer"), max_length=80, blank=True)
+    heading_en = CharField(_("heading, English"), max_length=80, default="Cookies, only if you like")
+    heading_km = CharField(_("heading, Khmer"), max_length=80, blank=True)
     text_en = models.TextField(
         _("text, English"),
         max_length=400,

@@ -45,7 +45,7 @@ def service_content(service, language):
         "description": service.description if is_english else service.description_km,
         "reason": texts(service, language, "reason")["reason"] if service.basis == Basis.NECESSARY else "",
         "provider": service.provider,
-        "country": service.country,
+        "country": service.country if is_english else service.country_km,
         "policy_url": service.policy_url,
         "hosts": service.host_names,
         "items": [

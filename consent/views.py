@@ -22,6 +22,7 @@ from consent.choice import Choice, ChoiceError
 from consent.models import StoredItem
 from consent.records import record_choice
 from consent.registry import current_registry
+from freshness.languages import other_languages
 from guards.body import is_longer_than
 from guards.rate_limit import is_limited
 from guards.same_origin import is_same_origin
@@ -52,7 +53,7 @@ class ConsentView(View):
 
     def get(self, request):
         choice = Choice.from_request(request, self.registry) if self.registry else Choice()
-        context = {"registry": self.registry, "choice": choice}
+        context = {"registry": self.registry, "choice": choice, "other_languages": other_languages(request)}
         return TemplateResponse(request, "consent/choice_page.html", context)
 
     def post(self, request):

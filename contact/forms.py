@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from contact.subjects import Subject
 from contact.tickets import new_ticket
+from khmer.digits import western
+from khmer.forms import CharField
 from pages.models.base import clean_text
 
 __all__ = ["ContactForm"]
@@ -21,12 +23,8 @@ MIN_DIGITS, MAX_DIGITS = 6, 15  # the most is what a number has with its country
 PHONE = re.compile(r"\+?[0-9 ().-]+")
 
 
-class PlainText(forms.CharField):
+class PlainText(CharField):
     """Text in composed form (NFC) without control characters. Browsers send line breaks as two characters each."""
-
-    def widget_attrs(self, widget):
-        # Without `maxlength`: browsers cut what is pasted and say nothing.
-        return {}
 
     def to_python(self, value):
         text = super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
@@ -43,7 +41,7 @@ class Phone(Line):
 
     def to_python(self, value):
         kept = (letter for letter in super().to_python(value) if unicodedata.category(letter) != "Cf")
-        return "".join(str(unicodedata.decimal(letter, letter)) for letter in kept)
+        return western("".join(kept))
 
     def validate(self, value):
         super().validate(value)

@@ -6,6 +6,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from contact.forms import ContactForm
 from contact.subjects import Subject
+from khmer.fields import CharField
 from pages.caching import CacheRule
 from pages.models.base import BasePage
 from pages.models.standard import BodyPage
@@ -23,8 +24,8 @@ class ContactMessage(models.Model):
     digest = models.CharField(max_length=64, unique=True, editable=False)
     received_at = models.DateTimeField(_("received"), default=timezone.now, editable=False, db_index=True)
     language = models.CharField(_("language"), max_length=10)
-    name = models.CharField(_("name"), max_length=100, blank=True)
-    email = models.CharField(_("e-mail"), max_length=254, blank=True)
+    name = CharField(_("name"), max_length=100, blank=True)
+    email = CharField(_("e-mail"), max_length=254, blank=True)
     phone = models.CharField(_("phone"), max_length=30, blank=True)
     subject = models.CharField(_("subject"), max_length=20, choices=Subject)
     text = models.TextField(_("message"))

@@ -5,15 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from khmer.blocks import CharBlock
 from pages.blocks import BodyBlock
 
 __all__ = ["ExternalCourseBlock", "LessonBodyBlock", "QuizBlock"]
 
 
 class AnswerBlock(blocks.StructBlock):
-    text = blocks.CharBlock(max_length=200, label=_("Answer"))
+    text = CharBlock(max_length=200, label=_("Answer"))
     is_right = blocks.BooleanBlock(required=False, label=_("This is right"))
-    feedback = blocks.CharBlock(required=False, max_length=300, help_text=_("Why it is right, or why not."))
+    feedback = CharBlock(required=False, max_length=300, help_text=_("Why it is right, or why not."))
 
     class Meta:
         icon = "check"
@@ -27,7 +28,7 @@ class QuestionValue(blocks.StructValue):
 
 
 class QuestionBlock(blocks.StructBlock):
-    question = blocks.CharBlock(max_length=250)
+    question = CharBlock(max_length=250)
     answers = blocks.ListBlock(AnswerBlock(), min_num=2, max_num=5, help_text=_("Two to five; one or several right."))
 
     class Meta:
@@ -46,7 +47,7 @@ class QuestionBlock(blocks.StructBlock):
 class QuizBlock(blocks.StructBlock):
     """Questions that the reader's own device checks. Nothing is sent or kept."""
 
-    heading = blocks.CharBlock(max_length=100, default=_("Check yourself"))
+    heading = CharBlock(max_length=100, default=_("Check yourself"))
     questions = blocks.ListBlock(QuestionBlock(), min_num=1, max_num=20)
 
     class Meta:
@@ -76,10 +77,10 @@ class LessonBodyBlock(BodyBlock):
 
 
 class ExternalCourseBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=150)
-    provider = blocks.CharBlock(max_length=100, help_text=_("Who offers it."))
-    language = blocks.CharBlock(max_length=60, help_text=_("For example: English, with Khmer subtitles."))
-    cost = blocks.CharBlock(max_length=60, default=_("Free"), help_text=_("For example: Free, or 20 USD."))
+    title = CharBlock(max_length=150)
+    provider = CharBlock(max_length=100, help_text=_("Who offers it."))
+    language = CharBlock(max_length=60, help_text=_("For example: English, with Khmer subtitles."))
+    cost = CharBlock(max_length=60, default=_("Free"), help_text=_("For example: Free, or 20 USD."))
     url = blocks.URLBlock(label=_("Address"))
 
     class Meta:

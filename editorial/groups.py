@@ -39,9 +39,12 @@ FILES = {
 FILES[ADMINISTRATORS] = [*FILES[PUBLISHERS], "delete_customimage", "delete_customdocument"]
 MESSAGES = ["view_contactmessage", "change_contactmessage", "delete_contactmessage"]
 SNIPPETS = [
-    f"{action}_{model}"
-    for model in ("helpservice", "glossaryterm", "topic", "campaign")
-    for action in ("add", "change", "delete")
+    *["publish_helpservice", "publish_glossaryterm"],
+    *[
+        f"{action}_{model}"
+        for model in ("helpservice", "glossaryterm", "topic", "articletag", "campaign")
+        for action in ("add", "change", "delete")
+    ],
 ]
 WRITING = ["access_admin", "change_distresswords", "submit_translation"]
 MODELS = {

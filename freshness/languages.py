@@ -1,11 +1,13 @@
 """The languages of the site: their own names, and those that it is live in."""
 
 from django.conf import settings
+from django.urls import translate_url
+from django.utils.translation import get_language
 from wagtail.models import Locale, Site
 
 from freshness.memory import remember
 
-__all__ = ["language_of", "live_languages", "name_of"]
+__all__ = ["language_of", "live_languages", "name_of", "other_languages"]
 
 
 def name_of(code):
@@ -28,3 +30,13 @@ def live_languages(request):
         return [root.locale.language_code for root in roots]
 
     return remember(f"languages:{site and site.pk}", find)
+
+
+def other_languages(request):
+    """
+    (code, the language's own name, this address there) for each other language that the site is live in. For a view
+    that is no page of the tree.
+    """
+    address = request.get_full_path()
+    found = [(code, translate_url(address, code)) for code in live_languages(request) if code != get_language()]
+    return [(code, name_of(code), there) for code, there in found if there != address]

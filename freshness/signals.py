@@ -8,7 +8,7 @@ that a page built in between cannot bring the old state back.
 
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin
 from wagtail.signals import post_page_move
 
 from freshness import generation
@@ -37,7 +37,7 @@ EXEMPT = {
     "images.customrendition",
 }
 
-# Fields of a page that saving a draft, locking or moderating writes.
+# Fields of a page or snippet that saving a draft, locking or moderating writes.
 DRAFT_FIELDS = {
     *{"latest_revision", "latest_revision_id", "latest_revision_created_at", "draft_title", "has_unpublished_changes"},
     *{"locked", "locked_at", "locked_by", "locked_by_id"},
@@ -52,7 +52,7 @@ def connect():
 
 
 def saved(sender, update_fields=None, **kwargs):
-    if update_fields is not None and issubclass(sender, Page) and DRAFT_FIELDS.issuperset(update_fields):
+    if update_fields is not None and issubclass(sender, DraftStateMixin) and DRAFT_FIELDS.issuperset(update_fields):
         return
     changed(sender)
 

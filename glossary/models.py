@@ -6,17 +6,20 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import TranslatableMixin
+from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
+
+from khmer.clusters import too_many
+from khmer.fields import CharField
 
 __all__ = ["GlossaryTerm"]
 
 MAX_FORM_LENGTH = 100
 
 
-class GlossaryTerm(TranslatableMixin, models.Model):
+class GlossaryTerm(DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
     """A term and what it means. `other_forms` are plurals, spellings and short forms, one a line."""
 
-    term = models.CharField(_("term"), max_length=MAX_FORM_LENGTH, help_text=_("As it is written inside a sentence."))
+    term = CharField(_("term"), max_length=MAX_FORM_LENGTH, help_text=_("As it is written inside a sentence."))
     other_forms = models.TextField(
         _("other forms"),
         max_length=1000,
@@ -54,7 +57,7 @@ class GlossaryTerm(TranslatableMixin, models.Model):
             for form in forms:
                 if not any(character.isalpha() for character in form):
                     raise ValidationError({name: _("“%(form)s” has no letter.") % {"form": form}})
-                if len(form) > MAX_FORM_LENGTH:
+                if too_many(form, MAX_FORM_LENGTH):
                     raise ValidationError({name: _("“%(form)s” is too long.") % {"form": form[:40] + "…"}})
                 if other := self.other_with(form):
                     message = _("“%(form)s” belongs to the term “%(other)s”.") % {"form": form, "other": other}

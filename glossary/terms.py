@@ -23,13 +23,13 @@ class Term:
 
 
 def terms(locale):
-    """Every Term of a locale by its spelling. Anchors are unique: the second "term-x" is "term-x-2"."""
+    """Every published Term of a locale by its spelling. Anchors are unique: the second "term-x" is "term-x-2"."""
     return remember(f"glossary:{locale.pk}", lambda: list(build(locale)))
 
 
 def build(locale):
     taken = set()
-    rows = GlossaryTerm.objects.filter(locale=locale)
+    rows = GlossaryTerm.objects.filter(locale=locale, live=True)
     for row in sorted(rows, key=lambda row: (row.term.casefold(), row.pk)):
         base = anchor = f"term-{slugify_khmer(row.term)}"
         number = 1

@@ -15,6 +15,7 @@ from nacl.hash import blake2b
 
 from hotline.models import CodeSalt
 from hotline.sealing import slow_hash
+from khmer.digits import western
 
 __all__ = ["CodeKeys", "in_groups", "keys_of", "new_code", "typed_code"]
 
@@ -42,9 +43,9 @@ def typed_code(text):
     if len(text) > 200:
         return ""
     digits = ""
-    for character in text:
-        if (digit := unicodedata.digit(character, None)) is not None:
-            digits += str(digit)
+    for character in western(unicodedata.normalize("NFKC", text)):
+        if character in "0123456789":
+            digits += character
         elif character not in BETWEEN and not character.isspace():
             return ""
     return digits if len(digits) == DIGITS else ""

@@ -15,6 +15,7 @@ from django.db.models import Q
 from hotline import audit
 from hotline.models import AnalystKey, AuditEntry, Report, ReportKey
 from hotline.sealing import SealError, lock, new_key_pair, open_sealed, public_half, seal, slow_hash, unlock
+from khmer.digits import western
 
 __all__ = [
     "MIN_PASSPHRASE",
@@ -91,7 +92,7 @@ def make_recovery_key(actor):
 
 def recovery_holder(text):
     """The Holder of a recovery key as it was printed. Raises WrongPassphraseError."""
-    letters = "".join(text.split()).upper()
+    letters = western("".join(text.split())).upper()
     try:
         secret = base64.b32decode(letters + "=" * (-len(letters) % 8))
         public = public_half(secret)

@@ -1,12 +1,14 @@
 from functools import partial
 
 from django.db import models, transaction
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.search import index
 
 from images.fields import CleanImageField
 from images.tasks import make_renditions
+from khmer.fields import CharField
 from slugs import khmer_aware_filename
 
 __all__ = ["CustomImage", "CustomRendition"]
@@ -20,7 +22,7 @@ class CustomImage(AbstractImage):
     """
 
     file = CleanImageField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
-    description = models.CharField(
+    description = CharField(
         _("description"),
         max_length=255,
         help_text=_(
@@ -28,7 +30,10 @@ class CustomImage(AbstractImage):
             "matters most and leave out “picture of”. Where the picture is used, another text can be given."
         ),
     )
-    credit = models.CharField(
+    description_km = CharField(
+        _("description in Khmer"), max_length=255, blank=True, help_text=_("Read on pages in Khmer.")
+    )
+    credit = CharField(
         _("credit"),
         max_length=255,
         blank=True,
@@ -42,6 +47,7 @@ class CustomImage(AbstractImage):
         "file",
         "title",
         "description",
+        "description_km",
         "credit",
         "tags",
         "collection",
@@ -55,6 +61,10 @@ class CustomImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+
+    @property
+    def default_alt_text(self):
+        return (get_language() == "km" and self.description_km) or self.description or self.title
 
     def get_upload_to(self, filename):
         return f"original_images/{khmer_aware_filename(filename)}"

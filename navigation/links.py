@@ -2,13 +2,18 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from freshness.bilingual import Text
+from freshness.languages import language_of
 from freshness.privacy import is_private
 from freshness.translations import translation_of
+from khmer.blocks import CharBlock
+from khmer.digits import western
 
 __all__ = ["LinkBlock", "LinkValue"]
 
@@ -37,10 +42,17 @@ class LinkValue(blocks.StructValue):
         if self.get("label"):
             return self["label"]
         if page := self.page_to_read:
-            return page.title
+            return Text(page.title, self.hreflang)
         if document := self.get("document"):
             return document.title
         return self.get("url") or ""
+
+    @property
+    def hreflang(self):
+        """The language of the page that it leads to, where this is not the one in which one reads; or ""."""
+        page = self.page_to_read
+        language = language_of(page) if page else get_language()
+        return "" if language == get_language() else language
 
     @property
     def is_external(self):
@@ -48,12 +60,12 @@ class LinkValue(blocks.StructValue):
 
 
 class LinkBlock(blocks.StructBlock):
-    label = blocks.CharBlock(
+    label = CharBlock(
         required=False, max_length=80, help_text=_("What the link says. Leave empty to use the title of its target.")
     )
     page = blocks.PageChooserBlock(required=False)
     document = DocumentChooserBlock(required=False)
-    url = blocks.CharBlock(
+    url = CharBlock(
         required=False,
         max_length=500,
         label=_("Address"),
@@ -80,6 +92,8 @@ class LinkBlock(blocks.StructBlock):
         address that is no web address, e-mail or phone number.
         """
         value = super().clean(value)
+        if (value.get("url") or "").startswith("tel:"):
+            value["url"] = western(value["url"])
         chosen = [name for name in TARGETS if value.get(name)]
         if len(chosen) > 1:
             message = ValidationError(_("Choose a page, a document or an address, not several of them."))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from wagtail.models import Page, Site
 
+from freshness.bilingual import Text
 from freshness.memory import remember
 from navigation.models import ContactSettings, FooterSettings, KeyPagesSettings
 
@@ -38,14 +39,15 @@ class MenuItem:
 
 @dataclass
 class Link:
-    text: str
+    text: Text
     url: str
+    hreflang: str
     is_external: bool = False
 
 
 @dataclass
 class LinkColumn:
-    heading: str
+    heading: Text
     links: list[Link]
 
 
@@ -75,13 +77,19 @@ def build_navigation(site, language_code):
     linked = [link for column in footer.columns for link in column.value["links"]]
     linked += [link.value for link in footer.legal_links]
     chosen += [link["page"].pk for link in linked if link.get("page")]
-    public = public_urls(chosen, root.locale_id)
+    public = public_pages(chosen, root.locale_id)
+    for link in linked:
+        if link.get("page"):
+            link.page_to_read = public.get(link["page"].pk)
 
     def resolve(links):
-        resolved = (Link(link.text, public_link_url(link, public), link.is_external) for link in links)
-        return [link for link in resolved if link.url]
+        links = [Link(link.text, link.href, link.hreflang, link.is_external) for link in links]
+        return [link for link in links if link.url]
 
-    columns = [LinkColumn(column.value["heading"], resolve(column.value["links"])) for column in footer.columns]
+    def url_of(page_id):
+        return public[page_id].url if page_id in public else ""
+
+    columns = [LinkColumn(column.value.heading, resolve(column.value["links"])) for column in footer.columns]
     return Navigation(
         home=MenuItem(root.title, root.url or "/", root.path),
         items=build_menu(root),
@@ -89,9 +97,9 @@ def build_navigation(site, language_code):
         footer=footer,
         columns=[column for column in columns if column.links],
         legal_links=resolve(link.value for link in footer.legal_links),
-        report_url=public.get(key_pages.report_page_id, ""),
-        help_url=public.get(key_pages.help_page_id, ""),
-        donate_url=public.get(key_pages.donate_page_id, ""),
+        report_url=url_of(key_pages.report_page_id),
+        help_url=url_of(key_pages.help_page_id),
+        donate_url=url_of(key_pages.donate_page_id),
         exit_url=key_pages.exit_url,
     )
 
@@ -129,25 +137,19 @@ def build_menu(root):
     return items[root.path].children
 
 
-def public_urls(page_ids, locale_id):
-    """Maps each id to the address of that page, or of its translation; leaves out what a visitor may not see."""
+def public_pages(page_ids, locale_id):
+    """Maps each id to that page, or to its translation; leaves out what a visitor may not see."""
     page_ids = {page_id for page_id in page_ids if page_id}
     keys = dict(Page.objects.filter(pk__in=page_ids).values_list("pk", "translation_key"))
     candidates = Page.objects.live().public().filter(translation_key__in=keys.values()).order_by("pk")
-    urls = {}
+    pages = {}
     for page_id, translation_key in keys.items():
         same = [page for page in candidates if page.translation_key == translation_key]
         best = next((page for page in same if page.locale_id == locale_id), None)
         best = best or next((page for page in same if page.pk == page_id), None)
         if best and best.url:
-            urls[page_id] = best.url
-    return urls
-
-
-def public_link_url(link, public):
-    if page := link.get("page"):
-        return public.get(page.pk, "")
-    return link.href
+            pages[page_id] = best
+    return pages
 
 
 def navigation_for_request(request):

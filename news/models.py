@@ -12,6 +12,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
+from freshness.bilingual import in_present_language
+from khmer.fields import CharField
 from news.feeds import ListingAtomFeed, ListingRssFeed
 from news.filters import ListingQuery
 from news.querysets import ArticleManager
@@ -27,9 +29,14 @@ FEED_SLUG = "feed"
 
 
 class ArticleTag(TagBase):
-    """A tag of articles. Its slug keeps Khmer vowel signs."""
+    """A tag of articles, one for both languages. Its slug keeps Khmer vowel signs."""
+
+    name_km = CharField(
+        _("name in Khmer"), max_length=100, blank=True, help_text=_("Without one, the English name is shown.")
+    )
 
     free_tagging = True
+    panels = [FieldPanel("name"), FieldPanel("name_km")]
 
     class Meta:
         verbose_name = _("tag")
@@ -38,6 +45,11 @@ class ArticleTag(TagBase):
     def slugify(self, tag, i=None):
         slug = slugify_khmer(tag) or "tag"
         return f"{slug}-{i}" if i is not None else slug
+
+    @property
+    def local_name(self):
+        """The name as a Text in the language in which one reads."""
+        return in_present_language(self.name, self.name_km)
 
 
 class TaggedArticle(ItemBase):
@@ -118,15 +130,15 @@ class ArticlePage(BodyPage):
     date = models.DateField(
         _("date"), default=today, db_index=True, help_text=_("Shown with the article. Decides its order.")
     )
-    author = models.CharField(_("author"), max_length=120, blank=True, help_text=_("Leave empty to name nobody."))
+    author = CharField(_("author"), max_length=120, blank=True, help_text=_("Leave empty to name nobody."))
     lead_image = image_field(_("lead picture"), _("Above the text and in listings. Without one, a woven pattern."))
-    lead_image_alt = models.CharField(
+    lead_image_alt = CharField(
         _("what the picture shows here"),
         max_length=250,
         blank=True,
         help_text=_("For those who cannot see it. Leave empty to use the description stored with the picture."),
     )
-    lead_image_caption = models.CharField(_("caption"), max_length=250, blank=True)
+    lead_image_caption = CharField(_("caption"), max_length=250, blank=True)
     motif = models.CharField(_("pattern"), max_length=20, choices=MOTIFS, blank=True)
     tone = models.CharField(_("colour of the pattern"), max_length=20, choices=TONES, blank=True)
     tags = ClusterTaggableManager(through=TaggedArticle, blank=True, help_text=_("Readers filter the listing by them."))
@@ -141,7 +153,7 @@ class ArticlePage(BodyPage):
         *BodyPage.search_fields,
         index.SearchField("author"),
         index.FilterField("date"),
-        index.RelatedFields("tags", [index.SearchField("name")]),
+        index.RelatedFields("tags", [index.SearchField("local_name")]),
     ]
     content_panels = [
         FieldPanel("title"),

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
+from khmer.fields import CharField
 from opportunities.querysets import NOTICE, OpportunityManager
 from pages.blocks.media import FileListBlock
 from pages.blocks.text import RICH_TEXT_FEATURES
@@ -46,8 +47,8 @@ class OpportunityPage(BodyPage):
     """Something to apply for until it closes. Then it is in no list any more, and its page says so for a while."""
 
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.JOB)
-    place = models.CharField(_("place"), max_length=100, help_text=_("For example Siem Reap, or “from anywhere”."))
-    hours = models.CharField(_("hours"), max_length=100, blank=True, help_text=_("For example “Full time”."))
+    place = CharField(_("place"), max_length=100, help_text=_("For example Siem Reap, or “from anywhere”."))
+    hours = CharField(_("hours"), max_length=100, blank=True, help_text=_("For example “Full time”."))
     closes_at = models.DateTimeField(
         _("closes"), db_index=True, help_text=_("Date and time in Phnom Penh. It disappears from all lists by itself.")
     )
@@ -60,7 +61,7 @@ class OpportunityPage(BodyPage):
         features=RICH_TEXT_FEATURES,
         help_text=_("How everybody is checked who works here, for pay or without."),
     )
-    contact = models.CharField(_("contact"), max_length=100, help_text=_("Who answers questions: a name or a desk."))
+    contact = CharField(_("contact"), max_length=100, help_text=_("Who answers questions: a name or a desk."))
     contact_email = models.EmailField(_("e-mail"))
 
     objects = OpportunityManager()

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 
 from guards.paging import PagerAddresses, page_number
+from khmer.digits import digits
 from resources.choices import Audience, FileLanguage, ResourceType
 from resources.downloads import downloads_of
 from resources.models.resource import ResourcePage
@@ -150,6 +151,6 @@ def labels_of(name, known):
         topics = Topic.objects.filter(slug__in=known)
         return sorted(((topic.slug, topic.name) for topic in topics), key=lambda topic: topic[1])
     if name == "year":
-        return [(year, year) for year in sorted(known, reverse=True)]
+        return [(year, digits(year)) for year in sorted(known, reverse=True)]
     choices = {"audience": Audience, "type": ResourceType, "language": FileLanguage}[name].choices
     return [(value, label) for value, label in choices if value in known]

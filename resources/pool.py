@@ -23,7 +23,7 @@ class Entry:
 
 
 def entries_of(shelf):
-    """The visible resources in the language of a shelf that answer its question, the newest first. Four queries."""
+    """The visible resources in the language of a shelf that answer its question, newest first. Six queries at most."""
     resources = ResourcePage.objects.visible().in_language_of(shelf)
     if shelf.types:
         resources = resources.filter(type__in=shelf.types)

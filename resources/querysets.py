@@ -5,6 +5,7 @@ from wagtail.models import PageManager, PageQuerySet
 
 from freshness.privacy import public
 from images.renditions import images_with_renditions
+from resources.editions import replaced
 from resources.models.parts import ResourceFile
 
 __all__ = ["ResourceManager", "ResourceQuerySet"]
@@ -12,8 +13,8 @@ __all__ = ["ResourceManager", "ResourceQuerySet"]
 
 class ResourceQuerySet(PageQuerySet):
     def visible(self):
-        """What a visitor may see, without what a newer edition replaced; newest first."""
-        return self.public_editions().exclude(replaced_by__in=public(self.model._default_manager.live()))
+        """What a visitor may see, without what a newer edition in its language replaced; newest first."""
+        return self.public_editions().exclude(pk__in=replaced(self.model))
 
     def public_editions(self):
         """What a visitor may see, earlier editions included; newest first."""

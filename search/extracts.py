@@ -3,7 +3,7 @@
 from django.utils.html import format_html, format_html_join
 
 from search.finding import SHORTEST_BEGINNING
-from search.words import located_words
+from search.words import LONG, length, located_words, runs, tokens_of_syllables, whole
 
 __all__ = ["SEARCHED", "extract", "marked"]
 
@@ -30,10 +30,51 @@ def marked(text, wanted):
 
 
 def matches(text, wanted):
-    whole, beginning = set(wanted), wanted[-1] if len(wanted[-1]) >= SHORTEST_BEGINNING else None
-    for start, end, token in located_words(text):
-        if token in whole or (beginning and token.startswith(beginning)):
+    """Yields the places of what is Wanted, apart from each other."""
+    words, last = set(wanted.words), whole(wanted.words[-1])
+    beginning = last if length(last) >= SHORTEST_BEGINNING else None
+    by_first = {keys[0]: [other for other in wanted.syllables if other[0] == keys[0]] for keys in wanted.syllables}
+    for run in runs(text):
+        found = [
+            (word.start, word.end)
+            for word in run
+            if word.token in words or (beginning and word.token.startswith(beginning))
+        ]
+        if by_first and run[0].keys:
+            found += places_of(by_first, run)
+        if found:
+            yield from joined(sorted(found))
+
+
+def places_of(by_first, run):
+    """Yields where syllables stand side by side: anywhere if they are many, else as a word or part of a compound."""
+    syllables = [(key, word, number) for word in run for number, key in enumerate(word.keys)]
+    for place, (key, first, first_number) in enumerate(syllables):
+        for keys in by_first.get(key, ()):
+            part = syllables[place : place + len(keys)]
+            if tuple(key for key, _, _ in part) == keys and (len(keys) >= LONG or is_word(keys, part)):
+                _, last, last_number = part[-1]
+                start, end = first.spans[first_number][0], last.spans[last_number][1]
+                yield first.place_in_text(start, first.length)[0], last.place_in_text(0, end)[1]
+
+
+def is_word(keys, part):
+    (_, first, first_number), (_, last, last_number) = part[0], part[-1]
+    is_whole = first_number == 0 and last_number == len(last.keys) - 1
+    return is_whole or (first is last and tokens_of_syllables(keys)[0] in first.parts)
+
+
+def joined(places):
+    """Yields sorted places, those that touch as one."""
+    places = iter(places)
+    start, end = next(places, (None, None))
+    for next_start, next_end in places:
+        if next_start > end:
             yield start, end
+            start = next_start
+        end = max(end, next_end)
+    if end is not None:
+        yield start, end
 
 
 def word_start(text, place):
@@ -54,5 +95,5 @@ def word_end(text, place):
 def words_near(text, place):
     """Yields where the words around a place start and end, as ICU knows them: Khmer has no spaces."""
     begin = max(place - BEFORE, 0)
-    for start, end, _ in located_words(text[begin : place + BEFORE]):
-        yield begin + start, begin + end
+    for word in located_words(text[begin : place + BEFORE]):
+        yield begin + word.start, begin + word.end

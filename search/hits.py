@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from search.extracts import SEARCHED, extract, marked
 from search.models import SearchEntry
+from search.wanted import Wanted
 
 __all__ = ["Hit", "hits"]
 
@@ -24,7 +25,7 @@ class Hit:
     kind: str
     date: date | None
     text: str
-    wanted: list[str]
+    wanted: Wanted
 
     @property
     def url(self):

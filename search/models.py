@@ -8,7 +8,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.models import CollectionViewRestriction, PageViewRestriction
 from wagtail.search import index
 
-from search.words import in_language, tokens
+from search.words import in_language, index_tokens, parts_of_words, whole
 
 __all__ = ["DistressWords", "SearchEntry", "SearchTrigram", "SearchWord"]
 
@@ -27,20 +27,21 @@ class SearchEntryQuerySet(models.QuerySet):
 
 class TitleField(index.AutocompleteField):
     def get_value(self, obj):
-        return " ".join(in_language(obj.title.split(), obj.language))
+        words = dict.fromkeys([*obj.title.split(), *parts_of_words(obj.written_title)])
+        return " ".join(in_language(map(whole, words), obj.language))
 
 
 class WordsField(index.SearchField):
     """
-    All words of a row, each once. Those of the title are among them, so that one index answers: PostgreSQL has none for
-    title and body together.
+    All tokens of a row, each once. Those of the title are among them, so that one index answers: PostgreSQL has none
+    for title and body together.
     """
 
     # PostgreSQL refuses a tsvector of more than a megabyte; this much stays below it whatever the words.
     MAX_LENGTH = 400_000
 
     def get_value(self, obj):
-        words = dict.fromkeys([*obj.title.split(), *tokens(super().get_value(obj))])
+        words = dict.fromkeys(index_tokens(f"{obj.written_title}\n{super().get_value(obj)}"))
         return " ".join(in_language(words, obj.language))[: self.MAX_LENGTH]
 
 
@@ -81,6 +82,10 @@ class SearchEntry(index.Indexed, models.Model):
 
     def __str__(self):
         return self.title
+
+    @property
+    def written_title(self):
+        return self.document.title if self.document else self.page.title
 
 
 class SearchWord(models.Model):

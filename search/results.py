@@ -14,7 +14,7 @@ from guards.paging import PagerAddresses, page_number
 from search.finding import Found, find
 from search.hits import hits
 from search.spelling import corrected
-from search.words import tokens
+from search.wanted import Wanted
 
 __all__ = ["MAX_LENGTH", "SearchQuery", "searched_text"]
 
@@ -32,7 +32,7 @@ class SearchQuery(PagerAddresses):
     """One page of what was found."""
 
     text: str
-    wanted: list[str] = field(default_factory=list)
+    wanted: Wanted = field(default_factory=Wanted)
     found: Found = field(default_factory=Found)
     corrected: str = ""
     sections: list = field(default_factory=list)
@@ -51,7 +51,7 @@ class SearchQuery(PagerAddresses):
                 "number": MAX_LENGTH
             }
             return query
-        query.wanted = list(dict.fromkeys(tokens(text)))
+        query.wanted = Wanted.of(text)
         if text and not query.wanted:
             query.complaint = _("There is no word in that. Type one or more words.")
         if query.wanted:
@@ -63,7 +63,7 @@ class SearchQuery(PagerAddresses):
         if self.found.keys:
             self.sections = sections(self.found)
         elif better := corrected(self.text, language):
-            wanted = list(dict.fromkeys(tokens(better)))
+            wanted = Wanted.of(better)
             found = find(wanted, language)
             if found.keys:  # no word is offered that only a hidden page has
                 self.corrected, self.wanted, self.found = better, wanted, found

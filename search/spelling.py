@@ -4,10 +4,15 @@ What a misspelt word may have meant: the word of a title or summary that has mos
 The trigrams lie in a table of their own, since PostgreSQL's pg_trgm cannot be had on every server, and SQLite has none.
 """
 
+from difflib import SequenceMatcher
+from itertools import groupby
+
 from django.db.models import Count
 
+from khmer.normal import SYLLABLE, normal
+from khmer.words import pieces
 from search.models import SearchTrigram, SearchWord
-from search.words import folded_words
+from search.words import fold, folded_words
 
 __all__ = ["corrected", "remember_words", "similarity"]
 
@@ -21,21 +26,34 @@ def corrected(text, language):
     """
     The text with known words in place of unknown ones, or "" where nothing better is known.
 
-    1 query, and 1 for each unknown word; a text with more than MOST_UNKNOWN of them is left as it is.
+    1 query, and 1 for each unknown word; a text with more than MOST_UNKNOWN of them is left as it is. ICU cuts a
+    misspelt word of Khmer into what are no words, so Khmer without anything between is looked up as one word too.
     """
-    words = folded_words(text)
+    text = normal(text)
+    words = set(folded_words(text))
     known = set(SearchWord.objects.filter(language=language, word__in=words).values_list("word", flat=True))
-    unknown = set(words) - known
-    if len(unknown) > MOST_UNKNOWN:
+    unknown, groups = words - known, []
+    asked = {word for word in unknown if len(word) >= SHORTEST}
+    for is_khmer, group in groupby((piece for _, _, piece in pieces(text)), lambda piece: bool(SYLLABLE.match(piece))):
+        group = list(group)
+        groups.append(group)
+        if is_khmer and not unknown.isdisjoint(group):
+            asked.add("".join(group))
+    if len(asked) > MOST_UNKNOWN:
         return ""
-    found = {word: nearest(word, language) or word for word in unknown}
-    better = [found.get(word, word) for word in words]
-    return " ".join(better) if better != words else ""
+    found = {word: nearest(word, language) or word for word in asked}
+    better = "".join(put_right(group, found) for group in groups)
+    return better if better != text else ""
+
+
+def put_right(group, found):
+    """The pieces as one text, with what was found for each of them, or for all as one, whichever is nearer."""
+    text = "".join(group)
+    choices = {"".join(found.get(fold(piece), piece) for piece in group), found.get(text, text)} - {text}
+    return max(sorted(choices), key=lambda choice: SequenceMatcher(None, text, choice).ratio(), default=text)
 
 
 def nearest(word, language):
-    if len(word) < SHORTEST:
-        return None
     candidates = (
         SearchTrigram.objects.filter(trigram__in=trigrams(word), word__language=language)
         .values_list("word__word")

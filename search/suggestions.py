@@ -2,7 +2,7 @@
 
 import re
 
-from khmer.words import INVISIBLE
+from khmer.normal import alike, normal
 from search.finding import keys_of_titles
 from search.models import SearchEntry
 from search.words import fold, tokens
@@ -10,13 +10,14 @@ from search.words import fold, tokens
 __all__ = ["beginning", "suggestions"]
 
 LETTERS = re.compile(r"\w[\w\u1780-\u17d3]{1,2}")  # \w leaves out Khmer vowel signs
+COENG = "\u17d2"  # before a letter that is not there yet
 MOST = 100
 
 
 def beginning(text):
     """The two or three first letters of a text as the address of suggestions has them, or ""."""
-    found = LETTERS.search(fold(INVISIBLE.sub("", text)))
-    return found[0] if found else ""
+    found = LETTERS.search(fold(alike(normal(text))))
+    return found[0].rstrip(COENG) if found else ""
 
 
 def suggestions(letters, language):

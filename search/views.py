@@ -2,11 +2,10 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.urls import translate_url
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from freshness.languages import live_languages, name_of
+from freshness.languages import other_languages
 from guards.rate_limit import is_limited
 from search.distress import is_distress
 from search.results import MAX_LENGTH, SearchQuery, searched_text
@@ -37,15 +36,6 @@ def answer(request, context, status=200):
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
-
-
-def other_languages(request):
-    """(code, the language's own name, address of this search) for each other language that the site is live in."""
-    return [
-        (code, name_of(code), translate_url(request.get_full_path(), code))
-        for code in live_languages(request)
-        if code != get_language()
-    ]
 
 
 @require_safe

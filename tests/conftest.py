@@ -12,6 +12,7 @@ from wagtail.models import PageViewRestriction
 
 from hotline import abuse
 from pages.models import HomePage
+from tests.search.khmer_report import pytest_terminal_summary  # noqa: F401
 from tests.second_factor import pass_second_factor
 
 

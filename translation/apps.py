@@ -1,3 +1,6 @@
+import warnings
+
+from bs4 import MarkupResemblesLocatorWarning
 from django.apps import AppConfig
 
 
@@ -8,10 +11,12 @@ class TranslationConfig(AppConfig):
     def ready(self):
         from translation.addresses import keep_khmer_slugs
         from translation.aliases import keep_aliases_back
-        from translation.segments import pass_over_what_is_empty
+        from translation.segments import reach_every_text
         from translation.wholeness import keep_back_what_has_gaps
 
+        # wagtail-localize reads each text as HTML, one that is an address too.
+        warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning, module="wagtail_localize")
         keep_aliases_back()
         keep_back_what_has_gaps()
         keep_khmer_slugs()
-        pass_over_what_is_empty()
+        reach_every_text()

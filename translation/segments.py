@@ -1,22 +1,31 @@
-"""What is translated of a StreamField, where wagtail-localize 1.14 needs help: values left out, and tables."""
+"""What is translated of a StreamField, where wagtail-localize 1.14 needs help: values left out, lists, and tables."""
 
+from wagtail.blocks import StructBlock
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.images.blocks import ImageBlock
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor, quote_path_component
 
-__all__ = ["TranslatedTableBlock", "pass_over_what_is_empty"]
+__all__ = ["TranslatedTableBlock", "reach_every_text"]
 
 
-def pass_over_what_is_empty():
+def reach_every_text():
     """
-    Lets wagtail-localize pass over blocks without a value, where it fails.
+    Lets wagtail-localize pass over blocks without a value, where it fails, and find the lists within blocks of blocks,
+    which it leaves in the language of the original.
 
-    A page saved before a block got another text has None for it, as has one that no form made.
+    A page saved before a block got another text has None for it, as has one that no form made. The stored value of a
+    block within a block has its fields alone, where that of a block in a stream has them as its `value`.
     """
     handle_block = StreamFieldSegmentExtractor.handle_block
 
     def handle(self, block_type, block_value, raw_value=None):
-        return [] if block_value is None else handle_block(self, block_type, block_value, raw_value=raw_value)
+        if block_value is None:
+            return []
+        is_nested = isinstance(raw_value, dict) and not {"type", "value"} <= raw_value.keys()
+        if isinstance(block_type, StructBlock) and not isinstance(block_type, ImageBlock) and is_nested:
+            raw_value = {"value": raw_value}
+        return handle_block(self, block_type, block_value, raw_value=raw_value)
 
     StreamFieldSegmentExtractor.handle_block = handle
 

@@ -1,5 +1,6 @@
-"""How far each page is in the other language, worked out by the database for all pages at once."""
+"""How far each page or snippet is in the other language, worked out by the database for all of them at once."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, TextChoices, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
@@ -19,22 +20,23 @@ class State(TextChoices):
     LIVE = "live", _("Up to date")
 
 
-def originals():
+def originals(model=Page):
     """
-    The pages that were written first, in whichever language, without what Wagtail copied to keep a place in the tree.
+    The pages, or snippets with drafts, that were written first, in whichever language, without what Wagtail copied to
+    keep a place in the tree.
 
     Each with `state`, of State; `texts` and `texts_done`, how many texts it has and how many are translated; `sent_at`,
     when it was last sent; `sent_revision`, the key of the revision that was sent; `source`, `job` and `other`, the keys
-    of TranslationSource, Translation and of the page in the other language. All but the state may be None.
+    of TranslationSource, Translation and of the row in the other language. All but the state may be None.
     """
-    pages = Page.objects.filter(depth__gt=1, alias_of=None)
-    same = Page.objects.filter(translation_key=OuterRef("translation_key"), alias_of=None)
+    rows = Page.objects.filter(depth__gt=1, alias_of=None) if model is Page else model.objects.all()
+    same = rows.filter(translation_key=OuterRef("translation_key"))
     sources = TranslationSource.objects.filter(object_id=OuterRef("translation_key"), locale=OuterRef("locale"))
     jobs = Translation.objects.filter(source__object_id=OuterRef("translation_key"), enabled=True)
     others = same.exclude(locale=OuterRef("locale"))
-    pages = pages.exclude(Exists(jobs.filter(target_locale=OuterRef("locale"))))
-    pages = pages.filter(Exists(sources) | ~Exists(same.filter(pk__lt=OuterRef("pk"))))
-    pages = pages.annotate(
+    rows = rows.exclude(Exists(jobs.filter(target_locale=OuterRef("locale"))))
+    rows = rows.filter(Exists(sources) | ~Exists(same.filter(pk__lt=OuterRef("pk"))))
+    rows = rows.annotate(
         source=Subquery(sources.values("pk")[:1]),
         sent_at=Subquery(sources.values("last_updated_at")[:1]),
         job=Subquery(jobs.filter(source__locale=OuterRef("locale")).values("pk")[:1]),
@@ -42,16 +44,18 @@ def originals():
         is_published=Exists(others.filter(live=True, has_unpublished_changes=False)),
         other_published_at=Subquery(others.values("last_published_at")[:1]),
     )
-    pages = pages.annotate(texts=number_of(needed()), texts_done=number_of(translated()))
-    revisions = Revision.page_revisions.filter(object_id=Cast(OuterRef("pk"), TextField()))
-    pages = pages.annotate(
+    rows = rows.annotate(texts=number_of(needed()), texts_done=number_of(translated()))
+    revisions = Revision.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(model), object_id=Cast(OuterRef("pk"), TextField())
+    )
+    rows = rows.annotate(
         sent_revision=Subquery(
             revisions.filter(created_at__lte=OuterRef("sent_at")).order_by("-created_at", "-pk").values("pk")[:1]
         ),
     )
     changed = Q(job__isnull=False, last_published_at__gt=F("sent_at"))
     changed |= Q(job=None, last_published_at__gt=F("other_published_at"))
-    return pages.annotate(
+    return rows.annotate(
         state=Case(
             When(other=None, then=Value(State.MISSING)),
             When(changed, then=Value(State.CHANGED)),

@@ -7,6 +7,7 @@ from translation.wholeness import refuse_to_publish_gaps
 
 # Before wagtail-localize answers with its editor.
 hooks.register("before_edit_page", refuse_to_publish_gaps, order=-1)
+hooks.register("before_edit_snippet", refuse_to_publish_gaps, order=-1)
 
 
 @hooks.register("register_admin_urls")

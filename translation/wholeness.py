@@ -1,6 +1,6 @@
 """
 A translation is published when it is whole: wagtail-localize would fill its gaps with the words of the original, and
-the page would show two languages under the address of one. The last part of the address may stay that of the original.
+two languages would show under the address of one. The last part of the address of a page may stay that of the original.
 """
 
 from functools import wraps
@@ -9,14 +9,14 @@ from django.contrib import messages
 from django.db.models import Exists, OuterRef
 from django.shortcuts import redirect
 from django.utils.translation import ngettext
-from wagtail.models import Page
+from wagtail.models import TranslatableMixin
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 __all__ = ["keep_back_what_has_gaps", "needed", "number_missing", "refuse_to_publish_gaps"]
 
 
 def needed():
-    """The texts of pages that a translation must have. A queryset of StringSegment."""
+    """The texts that a translation must have. A queryset of StringSegment."""
     return StringSegment.objects.exclude(context__path="slug")
 
 
@@ -33,15 +33,15 @@ def number_missing(translation):
 
 def keep_back_what_has_gaps():
     """
-    Lets whatever saves a page with gaps save a draft, and a page that is live not at all: wagtail-localize writes what
-    it saves into the row that visitors see, also as a draft. The translated texts are kept anyway.
+    Lets whatever saves a page or snippet with gaps save a draft, and one that is live not at all: wagtail-localize
+    writes what it saves into the row that visitors see, also as a draft. The translated texts are kept anyway.
     """
     save_target = Translation.save_target
 
     @wraps(save_target)
     def save(self, user=None, publish=True):
-        if issubclass(self.source.specific_content_type.model_class(), Page) and number_missing(self):
-            if target_of(self).live().exists():
+        if number_missing(self):
+            if target_of(self).filter(live=True).exists():
                 return
             publish = False
         save_target(self, user=user, publish=publish)
@@ -50,15 +50,20 @@ def keep_back_what_has_gaps():
 
 
 def target_of(translation):
-    """The page that a Translation makes, as a queryset."""
-    return Page.objects.filter(translation_key=translation.source.object_id, locale=translation.target_locale)
+    """What a Translation makes, as a queryset."""
+    model = translation.source.specific_content_type.model_class()
+    return model.objects.filter(translation_key=translation.source.object_id, locale=translation.target_locale)
 
 
-def refuse_to_publish_gaps(request, page):
+def refuse_to_publish_gaps(request, instance):
     """Tells whoever presses *Publish* in the side-by-side editor what is missing; otherwise None."""
     if request.method != "POST" or request.POST.get("action") != "publish":
         return None
-    jobs = Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale, enabled=True)
+    if not isinstance(instance, TranslatableMixin):
+        return None
+    jobs = Translation.objects.filter(
+        source__object_id=instance.translation_key, target_locale=instance.locale, enabled=True
+    )
     number = sum(number_missing(job) for job in jobs)
     if not number:
         return None
@@ -68,4 +73,4 @@ def refuse_to_publish_gaps(request, page):
         number,
     )
     messages.error(request, message % {"number": number})
-    return redirect("wagtailadmin_pages:edit", page.pk)
+    return redirect(request.path)

@@ -8,6 +8,7 @@ What is chosen in the admin is named here by a `Reference`; in rich text, by an 
 import datetime
 from dataclasses import dataclass, field
 
+from aple_site.demo.documents import DOCUMENTS
 from hotline.models import ReportAbusePage, SeekHelpPage
 from news.models import ArticleIndexPage, ArticlePage
 from pages.models import CookiesPage, SectionPage, StandardPage, TeamPage
@@ -150,7 +151,12 @@ def video(title, transcript):
 
 def files(heading, *keys):
     chosen = [
-        {"document": document(key), "label": "", "language": "km" if key.endswith("-km") else "en"} for key in keys
+        {
+            "document": document(key),
+            "label": DOCUMENTS[key].title,
+            "language": "km" if key.endswith("-km") else "en",
+        }
+        for key in keys
     ]
     return "files", {"heading": heading, "files": chosen}
 

@@ -23,6 +23,7 @@ from aple_site.demo.library_build import load_library
 from aple_site.demo.pictures import PICTURES
 from aple_site.demo.recordings import load_recordings
 from aple_site.demo.search import load_distress_words
+from aple_site.demo.tags import TAGS
 from aple_site.demo.tree import TREE
 from documents.models import CustomDocument
 from images.models import CustomImage
@@ -62,7 +63,9 @@ def load_content(site, home):
         "page": {path: page.pk for path, page in pages.items()},
         "image": {key: make_image(key, picture).pk for key, picture in PICTURES.items()},
         "tag": {
-            name: ArticleTag.objects.get_or_create(name=name)[0].pk for _, node in walk(TREE) for name in node.tags
+            name: ArticleTag.objects.get_or_create(name=name, defaults={"name_km": TAGS[name]})[0].pk
+            for _, node in walk(TREE)
+            for name in node.tags
         },
         "document": {key: make_document(sample).pk for key, sample in DOCUMENTS.items()},
     }
@@ -109,7 +112,7 @@ def make_image(key, picture):
     return CustomImage.objects.create(
         title=picture.title,
         description=picture.description,
-        credit="Artwork of the site",
+        credit="APLE Cambodia",
         file=ContentFile(picture.jpeg(), f"{key}.jpg"),
     )
 

@@ -172,9 +172,11 @@ def load_campaigns():
         code="hotline-sample",
         name="Hotline (sample)",
         line="Thank you for coming from our letter about the hotline (sample).",
+        line_km="សូមអរគុណដែលអ្នកបានមកតាមលិខិតរបស់យើងអំពីខ្សែទូរស័ព្ទបន្ទាន់ (គំរូ)។",
     )
     Campaign.objects.create(
         code="school-poster-sample",
         name="Poster in schools (sample)",
         line="You scanned our poster in a school (sample).",
+        line_km="អ្នកបានស្កេនផ្ទាំងរូបភាពរបស់យើងនៅសាលារៀនមួយ (គំរូ)។",
     )

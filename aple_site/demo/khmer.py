@@ -4,10 +4,12 @@ from pathlib import Path
 
 import polib
 from wagtail.models import Locale
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
+from aple_site.demo.pictures import PICTURES
 from glossary.models import GlossaryTerm
 from hotline.models import HelpService
+from images.models import CustomImage
 from translation.wholeness import needed
 
 __all__ = ["load_khmer"]
@@ -17,12 +19,15 @@ TEXTS = Path(__file__).with_name("km.po")
 
 def load_khmer(pages):
     """
-    Translates pages, parents first, and the snippets of the demo. Returns the number of pages made.
+    Translates pages, parents first, and the pictures and snippets of the demo. Returns the number of pages made.
 
     Raises KeyError for a text that TEXTS lacks.
     """
     khmer = Locale.objects.get(language_code="km")
     texts = {entry.msgid: entry.msgstr for entry in polib.pofile(str(TEXTS))}
+    for image in CustomImage.objects.filter(description__in=[picture.description for picture in PICTURES.values()]):
+        image.description_km = texts[image.description]
+        image.save()
     for instance in [*GlossaryTerm.objects.all(), *HelpService.objects.all(), *pages]:
         translate(instance, khmer, texts)
     return len(pages)
@@ -39,4 +44,6 @@ def translate(instance, locale, texts):
         ],
         ignore_conflicts=True,
     )
-    job.save_target(publish=True)
+    # Published here: save_target would do so when the transaction ends, each time with the search index.
+    job.save_target(publish=False)
+    job.get_target_instance().get_latest_revision().publish()

@@ -38,14 +38,15 @@ def make_file(sample, language, kind):
     title = f"{sample.title.removesuffix(' (sample)')}{', in Khmer' if language == 'km' else ''} (sample)"
     document = CustomDocument.objects.create(title=title, file=ContentFile(content, name))
     has_twin = sum(language == other for other, _ in sample.files) > 1
-    return ResourceFile(document=document, language=language, label="To edit" if has_twin and kind == "docx" else "")
+    labels = {"label": "To edit", "label_km": "សម្រាប់កែ"} if has_twin and kind == "docx" else {}
+    return ResourceFile(document=document, language=language, **labels)
 
 
 def make_picture(sample, shape):
     image = CustomImage.objects.create(
         title=f"{sample.line} (sample)",
         description=f"A disc on a plain ground with the words “{sample.line}”.",
-        credit="Artwork of the site",
+        credit="APLE Cambodia",
         file=ContentFile(poster(sample.line, shape), f"{sample.slug}-{shape}.png"),
     )
     return ResourcePicture(image=image, use=shape)

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "documents",
     "accounts",
     "freshness",
+    "khmer",
     "cookie_consent",
     "allauth",
     "allauth.account",
@@ -109,6 +110,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
+            "builtins": ["khmer.templatetags.khmer_tags"],
         },
     },
 ]
@@ -215,6 +217,7 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # Wagtail itself is not translated into Khmer; the labels and explanations of this site are.
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "aple_site.formats"
 TIME_ZONE = "Asia/Phnom_Penh"
 USE_I18N = True
 USE_TZ = True
@@ -237,7 +240,11 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 MFA_TOTP_ISSUER = "APLE Cambodia"
 MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute wrong
 MFA_RECOVERY_CODES_SHOW_ONCE = True
-MFA_FORMS = {"authenticate": "accounts.forms.AuthenticateForm", "reauthenticate": "accounts.forms.ReauthenticateForm"}
+MFA_FORMS = {
+    "activate_totp": "accounts.forms.ActivateForm",
+    "authenticate": "accounts.forms.AuthenticateForm",
+    "reauthenticate": "accounts.forms.ReauthenticateForm",
+}
 
 # Wagtail
 

@@ -1,5 +1,6 @@
 from django.db import models
 from django.http import Http404
+from django.utils.dates import MONTHS
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -9,6 +10,7 @@ from wagtail.search import index
 from courses.models.lesson import CERTIFICATE_SLUG, LessonPage
 from courses.offline import pack_response
 from courses.querysets import VisibleManager
+from khmer.fields import CharField
 from pages.models.base import BasePage, image_field
 from pages.models.standard import BodyPage
 
@@ -19,13 +21,13 @@ class CoursePage(RoutablePageMixin, BodyPage):
     """A course: what one learns in it, and its lessons in the order of the page tree."""
 
     picture = image_field(_("picture"), _("Above the text and in the list of courses. Without one, a woven pattern."))
-    audience = models.CharField(
+    audience = CharField(
         _("for whom"), max_length=150, blank=True, help_text=_("For example: teachers of grades 4 to 9.")
     )
     outcomes = models.TextField(
         _("what one learns"), max_length=1000, blank=True, help_text=_("One thing a line, each beginning with a verb.")
     )
-    made_by = models.CharField(_("made by"), max_length=200, blank=True)
+    made_by = CharField(_("made by"), max_length=200, blank=True)
     certificate_text = models.TextField(
         _("text of the certificate"),
         max_length=500,
@@ -63,7 +65,8 @@ class CoursePage(RoutablePageMixin, BodyPage):
         """
         if not self.lessons:
             raise Http404("no lesson to have gone through")
-        return self.render(request, template=self.certificate_template)
+        months = MONTHS.values()
+        return self.render(request, template=self.certificate_template, context_overrides={"months": months})
 
     @path("offline.zip/", name="offline")
     def offline(self, request):

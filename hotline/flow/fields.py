@@ -8,10 +8,10 @@ too much.
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from hotline.field_attributes import UNSHARED
-from hotline.flow.text import carries_a_file, length, tidy, tidy_line, tidy_links, tidy_number
+from hotline.flow.text import carries_a_file, tidy, tidy_line, tidy_links, tidy_number
+from khmer.forms import LengthValidator
 
 __all__ = ["DO_NOT_KNOW", "UNKNOWN", "Choice", "Choices", "Line", "Links", "Number", "Selection", "Story"]
 
@@ -27,7 +27,7 @@ class Text(forms.CharField):
     def __init__(self, label, *, missing="", limit, required=True, **kwargs):
         messages = {"required": missing or _("Write an answer here.")}
         super().__init__(label=label, required=required, error_messages=messages, **kwargs)
-        self.limit = limit
+        self.check_length = LengthValidator(limit)
 
     def posted(self, data, name):
         """What a request holds for the field, tidied."""
@@ -42,15 +42,7 @@ class Text(forms.CharField):
                     "child: having them is a crime, and an address is enough. Take it out, and keep the rest."
                 )
             )
-        if (over := length(value) - self.limit) > 0:
-            raise ValidationError(
-                ngettext(
-                    "This is %(over)d character too long. Nothing is lost: please shorten it.",
-                    "This is %(over)d characters too long. Nothing is lost: please shorten it.",
-                    over,
-                )
-                % {"over": over}
-            )
+        self.check_length(value)
 
     def shown(self, value):
         return value

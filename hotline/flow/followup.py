@@ -18,6 +18,7 @@ from hotline.flow.zone import ZoneView
 from hotline.models import Report, State
 from hotline.thread import PurgedError, ReportSecrets
 from hotline.vaults import THREAD
+from khmer.digits import digits
 
 __all__ = ["FollowUpView", "HelpFollowUpView"]
 
@@ -44,21 +45,24 @@ class CodeForm(Step):
         if (found := digits_in(typed)) == DIGITS:
             raise ValidationError(_("There is something between the digits that is no digit. Please type digits only."))
         raise ValidationError(
-            ngettext(
-                "The code has 16 digits, we read %(found)d. Please check it.",
-                "The code has 16 digits, we read %(found)d. Please check it.",
-                found,
+            digits(
+                ngettext(
+                    "The code has 16 digits, we read %(found)d. Please check it.",
+                    "The code has 16 digits, we read %(found)d. Please check it.",
+                    found,
+                )
+                % {"found": found}
             )
-            % {"found": found}
         )
 
 
 def too_soon(seconds):
-    return ngettext(
+    message = ngettext(
         "Several codes were wrong. Please wait %(seconds)d second, then press “Continue” again.",
         "Several codes were wrong. Please wait %(seconds)d seconds, then press “Continue” again.",
         seconds,
-    ) % {"seconds": seconds}
+    )
+    return digits(message % {"seconds": seconds})
 
 
 class MessageForm(Step):

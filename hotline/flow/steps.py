@@ -7,10 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from hotline.flow.fields import Text
+from khmer.clusters import length
+from khmer.digits import digits
 
 __all__ = ["Check", "Flow", "Step"]
 
-MAX_BYTES = 40_000  # of all texts together, in UTF-8
+# Of all texts together, in UTF-8: 40,000 letters of Khmer, where one character is often two or three of them.
+MAX_BYTES = 120_000
 
 
 class Step(forms.Form):
@@ -61,17 +64,14 @@ class Step(forms.Form):
         if not sizes:
             return False
         longest = max(sizes, key=sizes.get)
-        # In characters of this text: a Khmer letter takes three bytes.
-        characters = -(-over * len(self.data[longest]) // max(1, sizes[longest]))
-        self.add_error(
-            longest,
-            ngettext(
-                "All your answers together are too long. Please shorten this one by %(over)d character.",
-                "All your answers together are too long. Please shorten this one by %(over)d characters.",
-                characters,
-            )
-            % {"over": characters},
+        # In characters of this text: a Khmer one takes up to 24 bytes.
+        characters = -(-over * length(self.data[longest]) // max(1, sizes[longest]))
+        message = ngettext(
+            "All your answers together are too long. Please shorten this one by %(over)d character.",
+            "All your answers together are too long. Please shorten this one by %(over)d characters.",
+            characters,
         )
+        self.add_error(longest, digits(message % {"over": characters}))
         return True
 
     def shown(self):

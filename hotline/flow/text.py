@@ -8,7 +8,9 @@ along by accident and go. Digits of every script stay in text and become 0–9 w
 import re
 import unicodedata
 
-__all__ = ["carries_a_file", "digits_in", "length", "tidy", "tidy_line", "tidy_links", "tidy_number"]
+from khmer.digits import western
+
+__all__ = ["carries_a_file", "digits_in", "tidy", "tidy_line", "tidy_links", "tidy_number"]
 
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 DATA_URI = re.compile(r"\bdata:\s*[a-z]+/[a-z0-9.+-]+\s*[;,]", re.IGNORECASE)
@@ -35,17 +37,11 @@ def tidy_links(text):
 
 def tidy_number(text):
     """A phone number, or another name under which somebody can be reached."""
-    text = tidy_line(text.translate(INVISIBLE))
-    return "".join(str(unicodedata.decimal(letter, letter)) for letter in text)
-
-
-def length(text):
-    """How many characters a person would count: without those that nobody sees."""
-    return len(text.translate(INVISIBLE))
+    return western(tidy_line(text.translate(INVISIBLE)))
 
 
 def digits_in(text):
-    return sum(unicodedata.digit(letter, None) is not None for letter in text)
+    return sum(letter.isdecimal() for letter in text)
 
 
 def carries_a_file(text):

@@ -8,8 +8,8 @@ __all__ = ["services_by_province"]
 
 
 def services_by_province():
-    """[(heading, services)] in the active language: those for all of Cambodia, then each province that has one."""
-    services = list(HelpService.objects.filter(locale__language_code=translation.get_language()))
+    """[(heading, published services)] in the active language: for all of Cambodia, then for each province with one."""
+    services = list(HelpService.objects.filter(locale__language_code=translation.get_language(), live=True))
     groups = [(_("All of Cambodia"), [service for service in services if not service.provinces])]
     groups += [(label, [service for service in services if value in service.provinces]) for value, label in PROVINCES]
     return [(heading, found) for heading, found in groups if found]

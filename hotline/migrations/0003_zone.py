@@ -10,6 +10,8 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import khmer.fields
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -277,7 +279,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="reportabusepage",
             name="take_down_name",
-            field=models.CharField(
+            field=khmer.fields.CharField(
                 blank=True, default="Take It Down", max_length=60, verbose_name="name of the service"
             ),
         ),
@@ -617,8 +619,48 @@ class Migration(migrations.Migration):
             name="HelpService",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("expire_at", models.DateTimeField(blank=True, null=True, verbose_name="expiry date/time")),
+                ("expired", models.BooleanField(default=False, editable=False, verbose_name="expired")),
+                (
+                    "first_published_at",
+                    models.DateTimeField(blank=True, db_index=True, null=True, verbose_name="first published at"),
+                ),
+                ("go_live_at", models.DateTimeField(blank=True, null=True, verbose_name="go live date/time")),
+                (
+                    "has_unpublished_changes",
+                    models.BooleanField(default=False, editable=False, verbose_name="has unpublished changes"),
+                ),
+                (
+                    "last_published_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="last published at"),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
+                ("live", models.BooleanField(default=True, editable=False, verbose_name="live")),
+                (
+                    "live_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="live revision",
+                    ),
+                ),
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name", khmer.fields.CharField(max_length=120, verbose_name="name")),
                 ("offers", models.TextField(max_length=400, verbose_name="what it offers")),
                 ("provinces", models.JSONField(blank=True, default=list)),
                 ("audiences", models.JSONField(blank=True, default=list)),
@@ -636,11 +678,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "hours",
-                    models.CharField(
+                    khmer.fields.CharField(
                         help_text="For example: Monday to Friday, 8 to 17.", max_length=100, verbose_name="hours"
                     ),
                 ),
-                ("languages", models.CharField(blank=True, max_length=100, verbose_name="languages spoken")),
+                ("languages", khmer.fields.CharField(blank=True, max_length=100, verbose_name="languages spoken")),
                 ("is_free", models.BooleanField(default=True, verbose_name="free of charge")),
                 ("website", models.URLField(blank=True, verbose_name="website")),
                 (

@@ -10,6 +10,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from hotline.models.audiences import Audience
 from hotline.models.recordings import RecordedValue, RecordingBlock
 from hotline.rich_text import RICH_TEXT_FEATURES
+from khmer.blocks import CharBlock, TextBlock
 
 __all__ = ["AudienceTextBlock", "CardsBlock"]
 
@@ -21,7 +22,7 @@ def rich_text(label, **kwargs):
 class AudienceTextBlock(blocks.StructBlock):
     """What one audience reads before the cards."""
 
-    heading = blocks.CharBlock(max_length=80)
+    heading = CharBlock(max_length=80)
     text = rich_text(_("Text"), required=False)
     confidentiality = rich_text(
         _("Limits of confidentiality"),
@@ -46,9 +47,7 @@ class AddressBlock(blocks.CharBlock):
 class CardBlock(blocks.StructBlock):
     """A question that somebody finds themselves in, and its answer in four parts."""
 
-    question = blocks.CharBlock(
-        max_length=80, help_text=_("What happened, in few words: “Somebody shared my picture”.")
-    )
+    question = CharBlock(max_length=80, help_text=_("What happened, in few words: “Somebody shared my picture”."))
     slug = AddressBlock(
         max_length=40,
         validators=[validate_slug],
@@ -73,10 +72,10 @@ class CardBlock(blocks.StructBlock):
     audiences = blocks.MultipleChoiceBlock(
         choices=Audience.choices, widget=forms.CheckboxSelectMultiple, label=_("Whom it is for")
     )
-    comfort_heading = blocks.CharBlock(max_length=60, default=_("You are not to blame"), label=_("First heading"))
+    comfort_heading = CharBlock(max_length=60, default=_("You are not to blame"), label=_("First heading"))
     comfort = rich_text(_("You are not to blame"))
-    do_now = blocks.ListBlock(blocks.TextBlock(max_length=200, rows=1), min_num=1, max_num=7, label=_("Do now"))
-    do_not = blocks.ListBlock(blocks.TextBlock(max_length=200, rows=1), min_num=1, max_num=7, label=_("Do not"))
+    do_now = blocks.ListBlock(TextBlock(max_length=200, rows=1), min_num=1, max_num=7, label=_("Do now"))
+    do_not = blocks.ListBlock(TextBlock(max_length=200, rows=1), min_num=1, max_num=7, label=_("Do not"))
     who_to_call = rich_text(_("Who to call"), help_text=_("The numbers themselves are shown below it."))
 
     recording_en = RecordingBlock("recording_en")

@@ -12,6 +12,7 @@ from wagtail.fields import RichTextField, StreamField
 
 from hotline.models.recordings import RecordedPage
 from hotline.rich_text import RICH_TEXT_FEATURES
+from khmer.blocks import CharBlock
 from pages.caching import CacheRule
 from pages.models.base import BasePage
 
@@ -27,7 +28,7 @@ def rich_text_field(label, help_text=""):
 
 
 class QuestionBlock(blocks.StructBlock):
-    question = blocks.CharBlock(max_length=150)
+    question = CharBlock(max_length=150)
     answer = blocks.RichTextBlock(features=RICH_TEXT_FEATURES)
 
     class Meta:

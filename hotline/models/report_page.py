@@ -7,6 +7,8 @@ from wagtail.fields import StreamField
 from hotline.models.pages import HelpPage, rich_text_field, text_field
 from hotline.models.reports import Kind
 from hotline.rich_text import RICH_TEXT_FEATURES
+from khmer.blocks import CharBlock, TextBlock
+from khmer.fields import CharField
 
 __all__ = ["ReportAbusePage"]
 
@@ -22,8 +24,8 @@ STEPS = [
 
 
 class NextStepBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=120)
-    text = blocks.TextBlock(required=False, max_length=500, rows=2)
+    heading = CharBlock(max_length=120)
+    text = TextBlock(required=False, max_length=500, rows=2)
 
     class Meta:
         icon = "history"
@@ -43,7 +45,7 @@ class ReportAbusePage(HelpPage):
         blank=True,
         help_text=_("Of the service that has pictures taken down. Without it, the signpost is not shown."),
     )
-    take_down_name = models.CharField(_("name of the service"), max_length=60, default="Take It Down", blank=True)
+    take_down_name = CharField(_("name of the service"), max_length=60, default="Take It Down", blank=True)
     take_down_text = text_field(_("what it does"), 400)
     next_steps = StreamField([("step", NextStepBlock())], blank=True, verbose_name=_("what happens next"))
 

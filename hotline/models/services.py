@@ -7,10 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import TranslatableMixin
+from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from hotline.models.audiences import Audience
 from hotline.models.reports import Province
+from khmer.fields import CharField, DigitsField
 from navigation.models import PHONE
 
 __all__ = ["PROVINCES", "HelpService"]
@@ -30,16 +32,16 @@ class HelpServiceForm(WagtailAdminModelForm):
     audiences = several(Audience, _("Whom it is for"), _("None of them: everybody."))
 
 
-class HelpService(TranslatableMixin, models.Model):
+class HelpService(DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
     """Somebody who helps, and how to reach them. `provinces` and `audiences` hold values of their choices."""
 
-    name = models.CharField(_("name"), max_length=120)
+    name = CharField(_("name"), max_length=120)
     offers = models.TextField(_("what it offers"), max_length=400)
     provinces = models.JSONField(default=list, blank=True)
     audiences = models.JSONField(default=list, blank=True)
-    phone = models.CharField(_("phone"), max_length=20, validators=[PHONE])
-    hours = models.CharField(_("hours"), max_length=100, help_text=_("For example: Monday to Friday, 8 to 17."))
-    languages = models.CharField(_("languages spoken"), max_length=100, blank=True)
+    phone = DigitsField(_("phone"), max_length=20, validators=[PHONE])
+    hours = CharField(_("hours"), max_length=100, help_text=_("For example: Monday to Friday, 8 to 17."))
+    languages = CharField(_("languages spoken"), max_length=100, blank=True)
     is_free = models.BooleanField(_("free of charge"), default=True)
     website = models.URLField(_("website"), blank=True)
     checked_on = models.DateField(
@@ -47,6 +49,8 @@ class HelpService(TranslatableMixin, models.Model):
     )
 
     base_form_class = HelpServiceForm
+    # A number is the same in every language.
+    override_translatable_fields = [SynchronizedField("phone", overridable=False)]
     panels = [
         FieldPanel("name"),
         FieldPanel("offers"),

@@ -9,6 +9,7 @@ from hotline import triage
 from hotline.field_attributes import UNSHARED
 from hotline.models import Outcome, Referral, State
 from hotline.permissions import analysts, is_supervisor
+from khmer.forms import CharField
 
 __all__ = ["ACTIONS", "ActionForm"]
 
@@ -16,9 +17,7 @@ LONGEST = 5000  # characters of a message, a note or a reason
 
 
 def text_field(label, **kwargs):
-    return forms.CharField(
-        label=label, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 4, **UNSHARED}), **kwargs
-    )
+    return CharField(label=label, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 4, **UNSHARED}), **kwargs)
 
 
 class ActionForm(forms.Form):

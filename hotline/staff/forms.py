@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hotline import keys
 from hotline.staff.passphrases import holder_of
+from khmer.digits import western
 
 __all__ = ["ChangePassphraseForm", "FingerprintForm", "NewPassphraseForm", "PassphraseForm"]
 
@@ -87,7 +88,7 @@ class FingerprintForm(forms.Form):
         self.key = key
 
     def clean_fingerprint(self):
-        typed = "".join(self.cleaned_data["fingerprint"].split()).lower()
+        typed = western("".join(self.cleaned_data["fingerprint"].split())).lower()
         if typed != self.key.fingerprint.replace(" ", ""):
             raise ValidationError(_("That is not the fingerprint of this key. Do not admit it; ask your supervisor."))
         return typed

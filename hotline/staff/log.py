@@ -13,6 +13,7 @@ from hotline import audit
 from hotline.models import AuditEntry, Report
 from hotline.permissions import is_auditor
 from hotline.staff.base import StaffView
+from khmer.digits import western
 
 __all__ = ["LogExportView", "LogView", "csv_response"]
 
@@ -37,7 +38,7 @@ class LogFilterForm(forms.Form):
         if chosen["action"]:
             entries = entries.filter(action=chosen["action"])
         if chosen["reference"]:
-            entries = entries.filter(reference=chosen["reference"].upper())
+            entries = entries.filter(reference=western(chosen["reference"]).upper())
         return entries
 
 

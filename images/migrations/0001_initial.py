@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import images.fields
+import khmer.fields
 import modelsearch.index
 import taggit.managers
 import wagtail.images.models
@@ -45,15 +46,24 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "description",
-                    models.CharField(
+                    khmer.fields.CharField(
                         help_text="What the picture shows, for people who cannot see it, in one or two short sentences. Start with what matters most and leave out “picture of”. Where the picture is used, another text can be given.",
                         max_length=255,
                         verbose_name="description",
                     ),
                 ),
                 (
+                    "description_km",
+                    khmer.fields.CharField(
+                        blank=True,
+                        help_text="Read on pages in Khmer.",
+                        max_length=255,
+                        verbose_name="description in Khmer",
+                    ),
+                ),
+                (
                     "credit",
-                    models.CharField(
+                    khmer.fields.CharField(
                         blank=True,
                         help_text="The photographer, or where the picture comes from. Shown beneath it.",
                         max_length=255,

@@ -2,6 +2,7 @@ from django import template
 from wagtail.images.models import Picture
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
+from freshness.bilingual import marked
 from images.uses import PICTURE_FORMATS, USES
 
 register = template.Library()
@@ -24,6 +25,9 @@ def responsive_picture(image, use, alt=None, sizes=None, decorative=False):
         attributes["alt"] = ""
     elif alt:
         attributes["alt"] = alt
+    alt = attributes.get("alt", next(iter(renditions.values())).alt)
+    if language := marked(alt).language:
+        attributes["lang"] = language
     if len(renditions) > len(PICTURE_FORMATS):
         attributes["sizes"] = sizes or use.sizes
     return Picture(renditions, attributes)

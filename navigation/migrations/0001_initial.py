@@ -2,6 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
+import khmer.fields
 import wagtail.fields
 from django.db import migrations, models
 
@@ -24,7 +25,8 @@ class Migration(migrations.Migration):
                 ('child_helpline_phone', models.CharField(blank=True, default='1280', help_text='Free, 24 hours, to age 25.', max_length=20, validators=[django.core.validators.RegexValidator('^\\+?[0-9][0-9 ]{2,19}$', 'Use digits and spaces only, for example 092 311 511.')], verbose_name='Child Helpline Cambodia')),
                 ('office_phone', models.CharField(blank=True, default='023 996 351', max_length=20, validators=[django.core.validators.RegexValidator('^\\+?[0-9][0-9 ]{2,19}$', 'Use digits and spaces only, for example 092 311 511.')], verbose_name='office')),
                 ('email', models.EmailField(blank=True, default='info@aplecambodia.org', max_length=254, verbose_name='e-mail')),
-                ('address', models.CharField(blank=True, default='Phnom Penh, Cambodia', max_length=200, verbose_name='address')),
+                ('address_en', khmer.fields.CharField(blank=True, default='Phnom Penh, Cambodia', max_length=200, verbose_name='address, English')),
+                ('address_km', khmer.fields.CharField(blank=True, default='ភ្នំពេញ ប្រទេសកម្ពុជា', max_length=200, verbose_name='address, Khmer')),
                 ('social_links', wagtail.fields.StreamField([('account', 2)], blank=True, block_lookup={0: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('facebook', 'Facebook'), ('instagram', 'Instagram'), ('linkedin', 'LinkedIn'), ('telegram', 'Telegram'), ('x', 'X'), ('youtube', 'YouTube')]}), 1: ('wagtail.blocks.URLBlock', (), {'label': 'Address'}), 2: ('wagtail.blocks.StructBlock', [[('network', 0), ('url', 1)]], {})}, verbose_name='social accounts')),
                 ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
             ],
@@ -36,11 +38,14 @@ class Migration(migrations.Migration):
             name='FooterSettings',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('about', models.TextField(blank=True, help_text='Two short paragraphs.', max_length=500, verbose_name='about')),
-                ('vision', models.TextField(blank=True, max_length=300, verbose_name='vision')),
-                ('columns', wagtail.fields.StreamField([('column', 7)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 40}), 1: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the link says. Leave empty to use the title of its target.', 'max_length': 80, 'required': False}), 2: ('wagtail.blocks.PageChooserBlock', (), {'required': False}), 3: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'help_text': 'An address on another site (https://…), an e-mail (mailto:…) or a phone number (tel:…).', 'label': 'Address', 'max_length': 500, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('label', 1), ('page', 2), ('document', 3), ('url', 4)]], {}), 6: ('wagtail.blocks.ListBlock', (5,), {}), 7: ('wagtail.blocks.StructBlock', [[('heading', 0), ('links', 6)]], {})}, verbose_name='columns')),
-                ('legal_links', wagtail.fields.StreamField([('link', 4)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the link says. Leave empty to use the title of its target.', 'max_length': 80, 'required': False}), 1: ('wagtail.blocks.PageChooserBlock', (), {'required': False}), 2: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'required': False}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'An address on another site (https://…), an e-mail (mailto:…) or a phone number (tel:…).', 'label': 'Address', 'max_length': 500, 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('label', 0), ('page', 1), ('document', 2), ('url', 3)]], {})}, verbose_name='small links at the end')),
-                ('copyright_holder', models.CharField(default='APLE Cambodia', help_text='The current year is put before it.', max_length=80, verbose_name='copyright')),
+                ('about_en', models.TextField(blank=True, help_text='Two short paragraphs.', max_length=500, verbose_name='about, English')),
+                ('about_km', models.TextField(blank=True, max_length=500, verbose_name='about, Khmer')),
+                ('vision_en', models.TextField(blank=True, max_length=300, verbose_name='vision, English')),
+                ('vision_km', models.TextField(blank=True, max_length=300, verbose_name='vision, Khmer')),
+                ('columns', wagtail.fields.StreamField([('column', 9)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading, English', 'max_length': 40}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Heading, Khmer', 'max_length': 40, 'required': False}), 2: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the link says. Leave empty to use the title of its target.', 'max_length': 80, 'required': False}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'Leave empty to use the title of the translated page.', 'label': 'Label in Khmer', 'max_length': 80, 'required': False}), 4: ('wagtail.blocks.PageChooserBlock', (), {'required': False}), 5: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'help_text': 'An address on another site (https://…), an e-mail (mailto:…) or a phone number (tel:…).', 'label': 'Address', 'max_length': 500, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('label', 2), ('label_km', 3), ('page', 4), ('document', 5), ('url', 6)]], {}), 8: ('wagtail.blocks.ListBlock', (7,), {}), 9: ('wagtail.blocks.StructBlock', [[('heading_en', 0), ('heading_km', 1), ('links', 8)]], {})}, verbose_name='columns')),
+                ('legal_links', wagtail.fields.StreamField([('link', 5)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the link says. Leave empty to use the title of its target.', 'max_length': 80, 'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'help_text': 'Leave empty to use the title of the translated page.', 'label': 'Label in Khmer', 'max_length': 80, 'required': False}), 2: ('wagtail.blocks.PageChooserBlock', (), {'required': False}), 3: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'help_text': 'An address on another site (https://…), an e-mail (mailto:…) or a phone number (tel:…).', 'label': 'Address', 'max_length': 500, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('label', 0), ('label_km', 1), ('page', 2), ('document', 3), ('url', 4)]], {})}, verbose_name='small links at the end')),
+                ('copyright_holder_en', khmer.fields.CharField(default='APLE Cambodia', help_text='The current year is put before it.', max_length=80, verbose_name='copyright, English')),
+                ('copyright_holder_km', khmer.fields.CharField(blank=True, default='APLE Cambodia', max_length=80, verbose_name='copyright, Khmer')),
                 ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
             ],
             options={

@@ -35,13 +35,37 @@ def translations(context):
     Where it is not translated, the address is that of a notice which says so; a page that has none is offered only in
     the languages that it is in. A view that is no page of the tree may name its own in `other_languages`.
     """
-    page = context.get("page")
-    if page is None or not page.pk or not page.url:
+    page = page_of(context)
+    if page is None:
         return context.get("other_languages", [])
-    addresses = {other.locale.language_code: other.url for other in page.public_translations if other.url}
+    addresses = translated_addresses(page, context["request"])
     if page.says_where_it_is:
         languages = live_languages(context["request"])
         addresses = {code: translate_url(page.url, code) for code in languages} | addresses
+    return others(page, addresses)
+
+
+@register.simple_tag(takes_context=True)
+def translated_to(context):
+    """As `translations`, without the notices: the languages in which somebody wrote the page."""
+    page = page_of(context)
+    return others(page, translated_addresses(page, context["request"])) if page else []
+
+
+def page_of(context):
+    """The page that is shown, None for a view that is no page of the tree."""
+    page = context.get("page")
+    return page if page is not None and page.pk and page.url else None
+
+
+def translated_addresses(page, request):
+    """The addresses of a page by language; below the page, of what lies below it there, such as a certificate."""
+    match = getattr(request, "routable_resolver_match", None)
+    below = page.reverse_subpage(match.url_name, match.args, match.kwargs) if match else ""
+    return {other.locale.language_code: other.url + below for other in page.public_translations if other.url}
+
+
+def others(page, addresses):
     return [
         (code, name_of(code), address)
         for code, address in sorted(addresses.items())

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from khmer.blocks import CharBlock, TextBlock
 from translation.segments import TranslatedTableBlock
 
 __all__ = ["FigureBlock", "FiguresBlock", "TableBlock", "TimelineBlock"]
@@ -13,10 +14,10 @@ __all__ = ["FigureBlock", "FiguresBlock", "TableBlock", "TimelineBlock"]
 class FigureBlock(blocks.StructBlock):
     """A number that says what it counts, for which time and who says so: no figure without period and source."""
 
-    number = blocks.CharBlock(max_length=20, help_text=_("As it is printed, for example 10,106."))
-    label = blocks.CharBlock(max_length=120, label=_("What it counts"))
-    period = blocks.CharBlock(max_length=60, help_text=_("For example 2003–2015, or September 2024."))
-    source = blocks.CharBlock(max_length=150, help_text=_("Where the number comes from."))
+    number = CharBlock(max_length=20, help_text=_("As it is printed, for example 10,106."))
+    label = CharBlock(max_length=120, label=_("What it counts"))
+    period = CharBlock(max_length=60, help_text=_("For example 2003–2015, or September 2024."))
+    source = CharBlock(max_length=150, help_text=_("Where the number comes from."))
 
     class Meta:
         icon = "order"
@@ -24,7 +25,7 @@ class FigureBlock(blocks.StructBlock):
 
 
 class FiguresBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=100, help_text=_("Read to those who do not see the page."))
+    heading = CharBlock(max_length=100, help_text=_("Read to those who do not see the page."))
     figures = blocks.ListBlock(FigureBlock(), min_num=1, max_num=6)
 
     class Meta:
@@ -42,13 +43,13 @@ class FiguresBlock(blocks.StructBlock):
 
 
 class TimelineBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=100)
+    heading = CharBlock(required=False, max_length=100)
     events = blocks.ListBlock(
         blocks.StructBlock(
             [
-                ("date", blocks.CharBlock(required=False, max_length=40, help_text=_("For steps, leave it empty."))),
-                ("heading", blocks.CharBlock(max_length=120)),
-                ("text", blocks.TextBlock(required=False, max_length=500, rows=2)),
+                ("date", CharBlock(required=False, max_length=40, help_text=_("For steps, leave it empty."))),
+                ("heading", CharBlock(max_length=120)),
+                ("text", TextBlock(required=False, max_length=500, rows=2)),
             ],
             label=_("Event or step"),
         ),
@@ -72,14 +73,14 @@ class TimelineBlock(blocks.StructBlock):
 
 
 class TableBlock(blocks.StructBlock):
-    caption = blocks.CharBlock(max_length=200, help_text=_("What the table shows. Screen readers say it first."))
+    caption = CharBlock(max_length=200, help_text=_("What the table shows. Screen readers say it first."))
     table = TranslatedTableBlock(
         [
-            ("text", blocks.CharBlock(required=False, label=_("Text"))),
-            ("number", blocks.CharBlock(required=False, label=_("Number"))),
+            ("text", CharBlock(required=False, label=_("Text"))),
+            ("number", CharBlock(required=False, label=_("Number"))),
         ]
     )
-    source = blocks.CharBlock(required=False, max_length=150)
+    source = CharBlock(required=False, max_length=150)
 
     class Meta:
         icon = "table"

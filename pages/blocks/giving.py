@@ -11,6 +11,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 
+from khmer.blocks import CharBlock, DigitsBlock, IntegerBlock, TextBlock
 from navigation.links import LinkBlock
 from pages.blocks.searched import SearchedBlock
 from pages.khqr import is_khqr, khqr_drawing
@@ -41,11 +42,11 @@ class PresetBlock(CheckedBlock):
 
     frequency = blocks.ChoiceBlock(choices=FREQUENCIES, default="monthly")
     currency = blocks.ChoiceBlock(choices=CURRENCIES, default="USD")
-    amount = blocks.IntegerBlock(min_value=1)
-    impact = blocks.CharBlock(
+    amount = IntegerBlock(min_value=1)
+    impact = CharBlock(
         max_length=160, label=_("What it makes possible"), help_text=_("One true line. Promise nothing that varies.")
     )
-    source = blocks.CharBlock(
+    source = CharBlock(
         max_length=150, help_text=_("What the line rests on, and of when: for example “Budget of the hotline, 2025”.")
     )
 
@@ -91,9 +92,9 @@ class PresetsBlock(blocks.StreamBlock):
 class WayBlock(CheckedBlock):
     """What all ways to give have."""
 
-    heading = blocks.CharBlock(max_length=80)
+    heading = CharBlock(max_length=80)
     origin = blocks.ChoiceBlock(choices=ORIGINS, default="both", label=_("For whom"))
-    text = blocks.TextBlock(required=False, max_length=400, rows=2)
+    text = TextBlock(required=False, max_length=400, rows=2)
 
     class Meta:
         group = _("Ways to give")
@@ -116,8 +117,8 @@ class HostedPageBlock(WayBlock):
 
     unsearched = ("address",)
 
-    provider = blocks.CharBlock(max_length=60, help_text=_("Who takes the payment. Donors read it on the button."))
-    address = blocks.CharBlock(
+    provider = CharBlock(max_length=60, help_text=_("Who takes the payment. Donors read it on the button."))
+    address = CharBlock(
         max_length=500,
         help_text=_(
             "Starts with https://. What the donor chose stands where you write {amount}, {currency}, {frequency} "
@@ -166,12 +167,12 @@ class KhqrBlock(WayBlock):
 
     unsearched = ("code",)
 
-    account_name = blocks.CharBlock(max_length=60, help_text=_("As the banking app shows it before paying."))
-    code = blocks.CharBlock(
+    account_name = CharBlock(max_length=60, help_text=_("As the banking app shows it before paying."))
+    code = DigitsBlock(
         required=False, max_length=500, help_text=_("The text of the code, starting with 000201. The site draws it.")
     )
     picture = ImageBlock(required=False, help_text=_("Or a picture of the code, where there is no text."))
-    check = blocks.TextBlock(
+    check = TextBlock(
         max_length=300, rows=2, label=_("What to check before paying"), help_text=_("Name, sum, and what to do if not.")
     )
 
@@ -197,9 +198,9 @@ class KhqrBlock(WayBlock):
 class BankBlock(WayBlock):
     """A bank account. The reference that donors copy is made in their browser and stored nowhere."""
 
-    bank = blocks.CharBlock(max_length=80)
-    account_name = blocks.CharBlock(max_length=80)
-    account_number = blocks.CharBlock(max_length=40)
+    bank = CharBlock(max_length=80)
+    account_name = CharBlock(max_length=80)
+    account_number = DigitsBlock(max_length=40)
     swift = blocks.RegexBlock(
         regex=r"\A[A-Z0-9]{8}([A-Z0-9]{3})?\Z",
         required=False,
@@ -225,9 +226,9 @@ class BankBlock(WayBlock):
 class PlatformBlock(WayBlock):
     """A giving platform abroad."""
 
-    name = blocks.CharBlock(max_length=60, label=_("Name of the platform"))
+    name = CharBlock(max_length=60, label=_("Name of the platform"))
     url = blocks.URLBlock(label=_("Address"), help_text=_("Of our page there, starting with https://."))
-    difference = blocks.TextBlock(
+    difference = TextBlock(
         max_length=300, rows=2, label=_("What is different"), help_text=_("Tax, currency, fees, who sends the receipt.")
     )
 
@@ -280,16 +281,16 @@ class WaysToGiveBlock(blocks.StreamBlock):
 class UseOfMoneyBlock(CheckedBlock):
     """What of a hundred goes where, for which time, and who says so."""
 
-    heading = blocks.CharBlock(max_length=100, default=_("Where the money goes"))
-    text = blocks.TextBlock(required=False, max_length=300, rows=2)
-    period = blocks.CharBlock(max_length=60, help_text=_("For example 2024."))
-    source = blocks.CharBlock(max_length=150, help_text=_("For example “Audited accounts”."))
+    heading = CharBlock(max_length=100, default=_("Where the money goes"))
+    text = TextBlock(required=False, max_length=300, rows=2)
+    period = CharBlock(max_length=60, help_text=_("For example 2024."))
+    source = CharBlock(max_length=150, help_text=_("For example “Audited accounts”."))
     parts = blocks.ListBlock(
         blocks.StructBlock(
             [
-                ("label", blocks.CharBlock(max_length=60)),
-                ("text", blocks.CharBlock(required=False, max_length=120)),
-                ("percent", blocks.IntegerBlock(min_value=1, max_value=100)),
+                ("label", CharBlock(max_length=60)),
+                ("text", CharBlock(required=False, max_length=120)),
+                ("percent", IntegerBlock(min_value=1, max_value=100)),
             ],
             label=_("Part"),
         ),

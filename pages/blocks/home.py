@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from khmer.blocks import CharBlock, TextBlock
 from navigation.links import LinkBlock
 from pages.blocks.data import FiguresBlock, TimelineBlock
 from pages.blocks.previews import newest_pages
@@ -14,8 +15,8 @@ __all__ = ["HomeBlock"]
 
 
 class StrandsBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=100)
-    text = blocks.TextBlock(required=False, max_length=300, rows=2)
+    heading = CharBlock(max_length=100)
+    text = TextBlock(required=False, max_length=300, rows=2)
     section = blocks.PageChooserBlock(
         page_type="pages.SectionPage", help_text=_("Its pages become the threads, in the order of the page tree.")
     )
@@ -35,8 +36,8 @@ class StrandsBlock(blocks.StructBlock):
 
 
 class StepsBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=100)
-    text = blocks.TextBlock(required=False, max_length=300, rows=2)
+    heading = CharBlock(max_length=100)
+    text = TextBlock(required=False, max_length=300, rows=2)
     steps = TimelineBlock()
 
     class Meta:
@@ -52,7 +53,7 @@ class StepsBlock(blocks.StructBlock):
 
 
 class LatestArticlesBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=100)
+    heading = CharBlock(max_length=100)
     listing = blocks.PageChooserBlock(page_type="news.ArticleIndexPage")
 
     class Meta:
@@ -67,11 +68,11 @@ class LatestArticlesBlock(blocks.StructBlock):
 
 
 class WaysInBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=100)
-    text = blocks.TextBlock(required=False, max_length=300, rows=2)
+    heading = CharBlock(max_length=100)
+    text = TextBlock(required=False, max_length=300, rows=2)
     ways = blocks.ListBlock(
         blocks.StructBlock(
-            [("link", LinkBlock()), ("text", blocks.CharBlock(required=False, max_length=120))], label=_("Way in")
+            [("link", LinkBlock()), ("text", CharBlock(required=False, max_length=120))], label=_("Way in")
         ),
         min_num=2,
         max_num=6,

@@ -10,6 +10,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from khmer.blocks import CharBlock
 from pages.blocks.previews import newest_documents, newest_images
 from pages.blocks.searched import SearchedBlock
 
@@ -20,8 +21,8 @@ VIDEO_ID = re.compile(r"[\w-]{6,20}", re.ASCII)
 
 class PictureBlock(blocks.StructBlock):
     image = ImageBlock()
-    caption = blocks.CharBlock(required=False, max_length=250)
-    credit = blocks.CharBlock(
+    caption = CharBlock(required=False, max_length=250)
+    credit = CharBlock(
         required=False, max_length=150, help_text=_("Leave empty to use the credit stored with the image.")
     )
 
@@ -38,10 +39,10 @@ class PictureBlock(blocks.StructBlock):
 
 
 class GalleryBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=100)
+    heading = CharBlock(required=False, max_length=100)
     pictures = blocks.ListBlock(
         blocks.StructBlock(
-            [("image", ImageBlock()), ("caption", blocks.CharBlock(required=False, max_length=250))], label=_("Image")
+            [("image", ImageBlock()), ("caption", CharBlock(required=False, max_length=250))], label=_("Image")
         ),
         min_num=2,
         max_num=24,
@@ -103,7 +104,7 @@ class VideoBlock(blocks.StructBlock):
     video of a host that no published service declares is a link and no more.
     """
 
-    title = blocks.CharBlock(max_length=150, help_text=_("What the video shows."))
+    title = CharBlock(max_length=150, help_text=_("What the video shows."))
     url = blocks.URLBlock(label=_("Address"), help_text=_("Of the video's page on YouTube or Vimeo."))
     poster = ImageChooserBlock(required=False, help_text=_("A still from our own library. Without one, a pattern."))
     transcript = blocks.RichTextBlock(
@@ -133,12 +134,12 @@ class FileBlock(SearchedBlock):
 
 
 class FileListBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=100)
+    heading = CharBlock(required=False, max_length=100)
     files = blocks.ListBlock(
         FileBlock(
             [
                 ("document", DocumentChooserBlock()),
-                ("label", blocks.CharBlock(required=False, max_length=120, help_text=_("Instead of its title."))),
+                ("label", CharBlock(required=False, max_length=120, help_text=_("Instead of its title."))),
                 (
                     "language",
                     blocks.ChoiceBlock(choices=[("en", "English"), ("km", "ខ្មែរ")], default="en", required=False),

@@ -2,18 +2,20 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
+from khmer.blocks import CharBlock, TextBlock
+
 __all__ = ["PeopleBlock", "PersonBlock"]
 
 
 class PersonBlock(blocks.StructBlock):
     """A member of staff. Name and photo are optional: work of this kind can make it unsafe to be recognised."""
 
-    name = blocks.CharBlock(
+    name = CharBlock(
         required=False, max_length=100, help_text=_("Leave empty to show the role alone, where a name is not safe.")
     )
-    role = blocks.CharBlock(max_length=120)
+    role = CharBlock(max_length=120)
     photo = ImageChooserBlock(required=False, help_text=_("Only with the person's consent. Without one, a pattern."))
-    biography = blocks.TextBlock(required=False, max_length=800, rows=3)
+    biography = TextBlock(required=False, max_length=800, rows=3)
 
     class Meta:
         icon = "user"
@@ -21,7 +23,7 @@ class PersonBlock(blocks.StructBlock):
 
 
 class PeopleBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=100)
+    heading = CharBlock(required=False, max_length=100)
     people = blocks.ListBlock(PersonBlock(), min_num=1)
 
     class Meta:

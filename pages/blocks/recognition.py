@@ -5,20 +5,21 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
 from images.renditions import prefetch_renditions
+from khmer.blocks import CharBlock, IntegerBlock, TextBlock
 from navigation.links import LinkBlock
 
 __all__ = ["AwardsBlock", "PartnersBlock"]
 
 
 class AwardsBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=100)
+    heading = CharBlock(required=False, max_length=100)
     awards = blocks.ListBlock(
         blocks.StructBlock(
             [
-                ("award", blocks.CharBlock(max_length=120)),
-                ("giver", blocks.CharBlock(required=False, max_length=120, label=_("Given by"))),
-                ("year", blocks.IntegerBlock(min_value=1900, max_value=2200)),
-                ("text", blocks.TextBlock(required=False, max_length=500, rows=2)),
+                ("award", CharBlock(max_length=120)),
+                ("giver", CharBlock(required=False, max_length=120, label=_("Given by"))),
+                ("year", IntegerBlock(min_value=1900, max_value=2200)),
+                ("text", TextBlock(required=False, max_length=500, rows=2)),
                 ("picture", ImageChooserBlock(required=False, help_text=_("Of the award. No child is shown."))),
                 ("link", LinkBlock(required=False, help_text=_("Where one can read about it."))),
             ],
@@ -48,16 +49,16 @@ class AwardsBlock(blocks.StructBlock):
 
 
 class PartnersBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=100)
+    heading = CharBlock(max_length=100)
     partners = blocks.ListBlock(
         blocks.StructBlock(
             [
-                ("name", blocks.CharBlock(max_length=120)),
+                ("name", CharBlock(max_length=120)),
                 ("logo", ImageChooserBlock(required=False, help_text=_("Stands on white, in dark colours too."))),
-                ("since", blocks.CharBlock(required=False, max_length=40, help_text=_("For example 2015."))),
+                ("since", CharBlock(required=False, max_length=40, help_text=_("For example 2015."))),
                 (
                     "text",
-                    blocks.TextBlock(
+                    TextBlock(
                         required=False, max_length=500, rows=3, label=_("What the membership or partnership means")
                     ),
                 ),

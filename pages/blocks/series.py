@@ -4,11 +4,14 @@ import unicodedata
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.list_block import ListBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from khmer.blocks import CharBlock, IntegerBlock
+from khmer.digits import western
 from pageviews.charts import bar_height
 
 __all__ = ["FiguresOverTimeBlock"]
@@ -37,14 +40,12 @@ class Bar:
 
     @property
     def shown(self):
-        return f"{self.number:,}"
+        return number_format(self.number, force_grouping=True)
 
 
 class PointBlock(blocks.StructBlock):
-    time = blocks.CharBlock(
-        max_length=30, label=_("Year or period"), help_text=_("For example 2018, or June–December 2021.")
-    )
-    number = blocks.IntegerBlock(min_value=0, max_value=MAX_NUMBER, help_text=_("Digits alone, for example 10106."))
+    time = CharBlock(max_length=30, label=_("Year or period"), help_text=_("For example 2018, or June–December 2021."))
+    number = IntegerBlock(min_value=0, max_value=MAX_NUMBER, help_text=_("Digits alone, for example 10106."))
 
     class Meta:
         icon = "calendar"
@@ -74,10 +75,10 @@ class FiguresOverTimeValue(blocks.StructValue):
 class FiguresOverTimeBlock(blocks.StructBlock):
     """One thing, counted at several times. Like each figure of the site, it has a unit, a period and a source."""
 
-    heading = blocks.CharBlock(max_length=120, label=_("What it shows"))
-    unit = blocks.CharBlock(max_length=80, label=_("What is counted"), help_text=_("For example: people trained."))
-    period = blocks.CharBlock(max_length=60, help_text=_("The whole time, for example 2018–2024."))
-    source = blocks.CharBlock(max_length=150, help_text=_("Where the numbers come from."))
+    heading = CharBlock(max_length=120, label=_("What it shows"))
+    unit = CharBlock(max_length=80, label=_("What is counted"), help_text=_("For example: people trained."))
+    period = CharBlock(max_length=60, help_text=_("The whole time, for example 2018–2024."))
+    source = CharBlock(max_length=150, help_text=_("Where the numbers come from."))
     points = blocks.ListBlock(
         PointBlock(), min_num=2, max_num=MAX_POINTS, label=_("Numbers"), help_text=_("The earliest first.")
     )
@@ -119,4 +120,4 @@ class FiguresOverTimeBlock(blocks.StructBlock):
 def same_time(text):
     """The text as it is compared: without spaces, digits of any script as 0–9, one kind of dash."""
     kept = (letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum() or letter in "-–—/")
-    return "".join("-" if letter in "–—" else str(unicodedata.decimal(letter, letter)) for letter in kept)
+    return western("".join("-" if letter in "–—" else letter for letter in kept))

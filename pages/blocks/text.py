@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from khmer.blocks import CharBlock, TextBlock
 from pages.blocks.searched import SearchedBlock
 
 __all__ = [
@@ -22,7 +23,7 @@ RICH_TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
 class HeadingBlock(SearchedBlock):
     unsearched = ("level",)
 
-    text = blocks.CharBlock(max_length=150, label=_("Heading"))
+    text = CharBlock(max_length=150, label=_("Heading"))
     level = blocks.ChoiceBlock(
         choices=[("2", _("Section")), ("3", _("Part of a section"))],
         default="2",
@@ -55,8 +56,8 @@ class ParagraphBlock(blocks.RichTextBlock):
 
 
 class QuoteBlock(blocks.StructBlock):
-    text = blocks.TextBlock(max_length=400, label=_("Quote"))
-    source = blocks.CharBlock(
+    text = TextBlock(max_length=400, label=_("Quote"))
+    source = CharBlock(
         max_length=150, help_text=_("Who said it, and that they agreed: for example “A teacher, quoted with consent”.")
     )
 
@@ -84,7 +85,7 @@ class CalloutBlock(SearchedBlock):
         default="info",
         label=_("Kind"),
     )
-    heading = blocks.CharBlock(max_length=100)
+    heading = CharBlock(max_length=100)
     text = blocks.RichTextBlock(features=RICH_TEXT_FEATURES)
 
     class Meta:
@@ -102,8 +103,8 @@ class CalloutBlock(SearchedBlock):
 
 
 class TakeawaysBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=80, default=_("In short"))
-    points = blocks.ListBlock(blocks.TextBlock(max_length=300, rows=2, label=_("Point")), min_num=1, max_num=7)
+    heading = CharBlock(max_length=80, default=_("In short"))
+    points = blocks.ListBlock(TextBlock(max_length=300, rows=2, label=_("Point")), min_num=1, max_num=7)
 
     class Meta:
         icon = "clipboard-list"
@@ -118,7 +119,7 @@ class AccordionBlock(blocks.StructBlock):
     parts = blocks.ListBlock(
         blocks.StructBlock(
             [
-                ("heading", blocks.CharBlock(max_length=150, label=_("Question or heading"))),
+                ("heading", CharBlock(max_length=150, label=_("Question or heading"))),
                 ("text", blocks.RichTextBlock(features=RICH_TEXT_FEATURES)),
             ],
             label=_("Part"),

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
+from khmer.blocks import CharBlock, TextBlock
 from navigation.links import LinkBlock
 from pages.blocks.previews import newest_pages
 
@@ -11,12 +12,12 @@ __all__ = ["CallToActionBlock", "CardsBlock", "NumbersBlock", "RelatedPagesBlock
 
 
 class CardsBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=100)
+    heading = CharBlock(required=False, max_length=100)
     cards = blocks.ListBlock(
         blocks.StructBlock(
             [
-                ("heading", blocks.CharBlock(max_length=100)),
-                ("text", blocks.TextBlock(required=False, max_length=300, rows=2)),
+                ("heading", CharBlock(max_length=100)),
+                ("text", TextBlock(required=False, max_length=300, rows=2)),
                 ("image", ImageChooserBlock(required=False, help_text=_("Without one, a pattern."))),
                 ("link", LinkBlock()),
             ],
@@ -39,8 +40,8 @@ class CardsBlock(blocks.StructBlock):
 
 
 class CallToActionBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=100)
-    text = blocks.TextBlock(required=False, max_length=300, rows=2)
+    heading = CharBlock(max_length=100)
+    text = TextBlock(required=False, max_length=300, rows=2)
     link = LinkBlock()
     second_link = LinkBlock(required=False)
 
@@ -59,7 +60,7 @@ class CallToActionBlock(blocks.StructBlock):
 
 
 class RelatedPagesBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=100, default=_("Read on"))
+    heading = CharBlock(max_length=100, default=_("Read on"))
     pages = blocks.ListBlock(blocks.PageChooserBlock(), min_num=1, max_num=6)
 
     class Meta:
@@ -76,8 +77,8 @@ class RelatedPagesBlock(blocks.StructBlock):
 class NumbersBlock(blocks.StructBlock):
     """The phone numbers of the contact facts, as large rows to tap. The numbers themselves live in the settings."""
 
-    heading = blocks.CharBlock(max_length=100, default=_("Call now"))
-    text = blocks.TextBlock(required=False, max_length=300, rows=2)
+    heading = CharBlock(max_length=100, default=_("Call now"))
+    text = TextBlock(required=False, max_length=300, rows=2)
 
     class Meta:
         icon = "mobile-alt"

@@ -3,6 +3,8 @@ import wagtail.contrib.routable_page.models
 import wagtail.fields
 from django.db import migrations, models
 
+import khmer.fields
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -37,7 +39,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "social_text",
-                    models.CharField(
+                    khmer.fields.CharField(
                         blank=True,
                         help_text="Without one, the summary.",
                         max_length=200,

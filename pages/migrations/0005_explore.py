@@ -5,6 +5,7 @@ import django.db.models.deletion
 import wagtail.fields
 from django.db import migrations, models
 
+import khmer.fields
 import pages.models.team
 
 
@@ -35,7 +36,7 @@ class Migration(migrations.Migration):
                         verbose_name="code",
                     ),
                 ),
-                ("name", models.CharField(help_text="For staff.", max_length=80, verbose_name="name")),
+                ("name", khmer.fields.CharField(help_text="For staff.", max_length=80, verbose_name="name")),
                 ("first_day", models.DateField(blank=True, null=True, verbose_name="first day")),
                 (
                     "last_day",
@@ -45,11 +46,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "line",
-                    models.CharField(
+                    khmer.fields.CharField(
                         help_text="Shown to those who come by such a link.", max_length=200, verbose_name="line"
                     ),
                 ),
-                ("line_km", models.CharField(blank=True, max_length=200, verbose_name="line in Khmer")),
+                ("line_km", khmer.fields.CharField(blank=True, max_length=200, verbose_name="line in Khmer")),
             ],
             options={
                 "verbose_name": "campaign",
@@ -114,14 +115,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="donatepage",
             name="privacy_own",
-            field=wagtail.fields.RichTextField(blank=True, max_length=2000, verbose_name="what we learn"),
+            field=wagtail.fields.RichTextField(blank=True, verbose_name="what we learn"),
         ),
         migrations.AddField(
             model_name="donatepage",
             name="privacy_provider",
-            field=wagtail.fields.RichTextField(
-                blank=True, max_length=2000, verbose_name="what the payment provider learns"
-            ),
+            field=wagtail.fields.RichTextField(blank=True, verbose_name="what the payment provider learns"),
         ),
         migrations.AddField(
             model_name="donatepage",
@@ -146,7 +145,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="donatepage",
             name="thanks_heading",
-            field=models.CharField(blank=True, max_length=100, verbose_name="heading"),
+            field=khmer.fields.CharField(blank=True, max_length=100, verbose_name="heading"),
         ),
         migrations.AddField(
             model_name="donatepage",
@@ -2073,7 +2072,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "social_text",
-                    models.CharField(
+                    khmer.fields.CharField(
                         blank=True,
                         help_text="Without one, the summary.",
                         max_length=200,
@@ -2156,7 +2155,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "social_text",
-                    models.CharField(
+                    khmer.fields.CharField(
                         blank=True,
                         help_text="Without one, the summary.",
                         max_length=200,

@@ -12,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from freshness.privacy import is_anything_private, public
+from khmer.fields import CharField
 from pages.caching import CacheRule, apply_cache_rule
 from pages.slug_rules import validate_slug
 from pageviews.panels import ViewsPanel
@@ -74,7 +75,7 @@ class BasePage(Page):
     social_image = image_field(
         _("picture for social media"), _("Where this page is shared. Without one, the picture in listings.")
     )
-    social_text = models.CharField(
+    social_text = CharField(
         _("text for social media"), max_length=200, blank=True, help_text=_("Without one, the summary.")
     )
     hide_from_search_engines = models.BooleanField(

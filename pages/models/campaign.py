@@ -7,6 +7,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
+from khmer.fields import CharField, DigitsField
+
 __all__ = ["Campaign"]
 
 
@@ -21,18 +23,18 @@ class CampaignQuerySet(models.QuerySet):
 class Campaign(models.Model):
     """What a link to the donate page can name: `?campaign=<code>`. The provider of payments is told the code."""
 
-    code = models.CharField(
+    code = DigitsField(
         _("code"),
         max_length=40,
         unique=True,
         validators=[RegexValidator(r"\A[a-z0-9]+(-[a-z0-9]+)*\Z", _("Use a–z, 0–9 and hyphens between them."))],
         help_text=_("Stands in links: the address of the donate page, then ?campaign= and the code."),
     )
-    name = models.CharField(_("name"), max_length=80, help_text=_("For staff."))
+    name = CharField(_("name"), max_length=80, help_text=_("For staff."))
     first_day = models.DateField(_("first day"), null=True, blank=True)
     last_day = models.DateField(_("last day"), null=True, blank=True, help_text=_("Later, the code means nothing."))
-    line = models.CharField(_("line"), max_length=200, help_text=_("Shown to those who come by such a link."))
-    line_km = models.CharField(_("line in Khmer"), max_length=200, blank=True)
+    line = CharField(_("line"), max_length=200, help_text=_("Shown to those who come by such a link."))
+    line_km = CharField(_("line in Khmer"), max_length=200, blank=True)
 
     objects = CampaignQuerySet.as_manager()
 

@@ -1,6 +1,5 @@
 from functools import cached_property
 
-from django.db import models
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -8,6 +7,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
+from khmer.fields import CharField
 from pages.blocks.giving import PresetsBlock, UseOfMoneyBlock, WaysToGiveBlock
 from pages.blocks.text import RICH_TEXT_FEATURES, AccordionBlock
 from pages.giving import Gift, choice_from_request
@@ -30,11 +30,9 @@ class DonatePage(RoutablePageMixin, BodyPage):
     ways = StreamField(WaysToGiveBlock(), blank=True, verbose_name=_("ways to give"))
     use_of_money = StreamField([("use", UseOfMoneyBlock())], blank=True, max_num=1, verbose_name=_("use of the money"))
     questions = StreamField([("accordion", AccordionBlock())], blank=True, max_num=1, verbose_name=_("questions"))
-    privacy_provider = RichTextField(
-        _("what the payment provider learns"), blank=True, features=RICH_TEXT_FEATURES, max_length=2000
-    )
-    privacy_own = RichTextField(_("what we learn"), blank=True, features=RICH_TEXT_FEATURES, max_length=2000)
-    thanks_heading = models.CharField(_("heading"), max_length=100, blank=True)
+    privacy_provider = RichTextField(_("what the payment provider learns"), blank=True, features=RICH_TEXT_FEATURES)
+    privacy_own = RichTextField(_("what we learn"), blank=True, features=RICH_TEXT_FEATURES)
+    thanks_heading = CharField(_("heading"), max_length=100, blank=True)
     thanks_text = RichTextField(
         _("what happens next"), blank=True, features=RICH_TEXT_FEATURES, help_text=_("Receipt, thanks, whom to ask.")
     )

@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from khmer.fields import CharField
 from pages.blocks import HomeBlock
 from pages.models.base import BasePage
 
@@ -15,19 +16,19 @@ __all__ = ["HomePage"]
 class HomePage(BasePage):
     """The front page: a promise, three doors for people in need, then bands that editors compose."""
 
-    hero_heading = models.CharField(
+    hero_heading = CharField(
         _("promise"), max_length=120, blank=True, help_text=_("The large line at the top. Without one, the title.")
     )
-    stitched_word = models.CharField(
+    stitched_word = CharField(
         _("stitched word"),
         max_length=40,
         blank=True,
         help_text=_("The word of the promise that gets a sewn underline."),
     )
     hero_text = models.TextField(_("text under the promise"), max_length=400, blank=True)
-    report_text = models.CharField(_("on the door Report Abuse"), max_length=120, blank=True)
-    help_text = models.CharField(_("on the door Seek Help"), max_length=120, blank=True)
-    donate_text = models.CharField(_("on the door Donate"), max_length=120, blank=True)
+    report_text = CharField(_("on the door Report Abuse"), max_length=120, blank=True)
+    help_text = CharField(_("on the door Seek Help"), max_length=120, blank=True)
+    donate_text = CharField(_("on the door Donate"), max_length=120, blank=True)
     bands = StreamField(HomeBlock(), blank=True, verbose_name=_("bands"))
 
     template = "pages/home_page.html"

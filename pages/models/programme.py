@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from khmer.blocks import CharBlock
 from pages.blocks.data import FigureBlock
 from pages.models.base import BasePage
 from pages.models.standard import BodyPage
@@ -20,7 +21,7 @@ class ProgrammePage(BodyPage):
 
     tone = models.CharField(_("colour of the thread"), max_length=20, choices=STRANDS, default="leaf")
     goals = StreamField(
-        [("goal", blocks.CharBlock(max_length=200, icon="tick", label=_("Goal")))],
+        [("goal", CharBlock(max_length=200, icon="tick", label=_("Goal")))],
         blank=True,
         max_num=6,
         verbose_name=_("goals"),

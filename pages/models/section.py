@@ -1,9 +1,9 @@
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from khmer.fields import CharField
 from pages.blocks import BodyBlock
 from pages.models.base import BasePage
 
@@ -28,7 +28,7 @@ SUBPAGES = [
 class SectionPage(BasePage):
     """A landing page that presents its children, such as About Us or Media."""
 
-    menu_heading = models.CharField(
+    menu_heading = CharField(
         _("heading in the menu"), max_length=60, blank=True, help_text=_("Beside the links in the opened menu.")
     )
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("text below the pages"))

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from khmer.blocks import CharBlock
 from pages.blocks.people import PersonBlock
 from pages.models.base import BasePage
 
@@ -33,9 +34,7 @@ class TeamPage(BasePage):
                         ("kind", blocks.ChoiceBlock(choices=KINDS, default="staff")),
                         (
                             "heading",
-                            blocks.CharBlock(
-                                required=False, max_length=80, help_text=_("Without one, the name of its kind.")
-                            ),
+                            CharBlock(required=False, max_length=80, help_text=_("Without one, the name of its kind.")),
                         ),
                         ("people", blocks.ListBlock(PersonBlock(), min_num=1)),
                     ],

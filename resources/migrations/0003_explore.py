@@ -8,6 +8,7 @@ import wagtail.contrib.routable_page.models
 import wagtail.fields
 from django.db import migrations, models
 
+import khmer.fields
 import pages.slug_rules
 import resources.fields
 import resources.models.resource
@@ -26,10 +27,10 @@ class Migration(migrations.Migration):
             name="Topic",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name_en", models.CharField(max_length=60, unique=True, verbose_name="name in English")),
+                ("name_en", khmer.fields.CharField(max_length=60, unique=True, verbose_name="name in English")),
                 (
                     "name_km",
-                    models.CharField(
+                    khmer.fields.CharField(
                         blank=True,
                         help_text="Without one, the English name is shown.",
                         max_length=60,
@@ -478,7 +479,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "social_text",
-                    models.CharField(
+                    khmer.fields.CharField(
                         blank=True,
                         help_text="Without one, the summary.",
                         max_length=200,
@@ -943,7 +944,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "authors",
-                    models.CharField(
+                    khmer.fields.CharField(
                         blank=True,
                         help_text="As they are cited. Without any, the organisation.",
                         max_length=250,
@@ -968,7 +969,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "citation",
-                    models.CharField(
+                    khmer.fields.CharField(
                         blank=True,
                         help_text="Without one: authors (year). Title. Organisation.",
                         max_length=500,
@@ -986,7 +987,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "external_site",
-                    models.CharField(
+                    khmer.fields.CharField(
                         blank=True,
                         help_text="Without one, the host of the address.",
                         max_length=80,
@@ -1068,13 +1069,14 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "label",
-                    models.CharField(
+                    khmer.fields.CharField(
                         blank=True,
-                        help_text="Only where one language has several files: for example “A3” or “For the screen”.",
+                        help_text="In the language of the file, and only where it has several: for example “A3” or “For the screen”.",
                         max_length=60,
                         verbose_name="label",
                     ),
                 ),
+                ("label_km", khmer.fields.CharField(blank=True, max_length=60, verbose_name="label in Khmer")),
                 (
                     "document",
                     models.ForeignKey(

@@ -16,7 +16,10 @@ from wagtail.documents import get_document_model
 from wagtail.search import index
 
 from documents.access import private_collections
+from freshness.translations import in_present_language
 from images.renditions import images_with_renditions
+from khmer.digits import digits
+from khmer.fields import CharField
 from navigation.menus import navigation_for_request
 from pages.models.base import BasePage, clean_text, image_field
 from pages.models.standard import BodyPage
@@ -24,6 +27,7 @@ from pageviews.downloads import count_kit
 from pageviews.rules import is_shown
 from resources.choices import LICENCE_URLS, Audience, Licence, ResourceType
 from resources.downloads import downloads_of
+from resources.editions import other_editions
 from resources.fields import ChoicesField
 from resources.forms import ResourceForm
 from resources.kit import kit_response, picture_response
@@ -51,18 +55,18 @@ class ResourcePage(RoutablePageMixin, BodyPage):
     year = models.PositiveSmallIntegerField(
         _("year"), default=this_year, validators=[MinValueValidator(FIRST_YEAR), not_in_the_future]
     )
-    authors = models.CharField(
+    authors = CharField(
         _("authors"), max_length=250, blank=True, help_text=_("As they are cited. Without any, the organisation.")
     )
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, blank=True)
-    citation = models.CharField(
+    citation = CharField(
         _("how to cite"), max_length=500, blank=True, help_text=_("Without one: authors (year). Title. Organisation.")
     )
     cover = image_field(_("cover"), _("Without one, the first page of the first PDF."))
     external_url = models.URLField(
         _("address on another site"), max_length=500, blank=True, help_text=_("Where somebody else keeps it.")
     )
-    external_site = models.CharField(
+    external_site = CharField(
         _("name of the other site"), max_length=80, blank=True, help_text=_("Without one, the host of the address.")
     )
     replaced_by = models.ForeignKey(
@@ -152,6 +156,7 @@ class ResourcePage(RoutablePageMixin, BodyPage):
     def get_context(self, request, *args, **kwargs):
         organisation = navigation_for_request(request).footer.copyright_holder
         downloads = downloads_of([self.pk])[self.pk] if self.pk else 0
+        newer, earlier = other_editions(self)
         pictures = list(self.pictures.all())
         prefetch_related_objects(pictures, "image")
         prefetch_related_objects(
@@ -160,8 +165,8 @@ class ResourcePage(RoutablePageMixin, BodyPage):
             Prefetch("document__cover", queryset=images_with_renditions("cover", "social")),
         )
         return super().get_context(request, *args, **kwargs) | {
-            "newer": self.newest_edition,
-            "earlier": type(self).objects.public_editions().filter(replaced_by=self) if self.pk else [],
+            "newer": newer,
+            "earlier": earlier,
             "pictures": pictures,
             "has_kit": len(pictures) + len(self.open_files) > 1,
             "related": self.related,
@@ -170,26 +175,14 @@ class ResourcePage(RoutablePageMixin, BodyPage):
         }
 
     @property
-    def newest_edition(self):
-        """The last of the editions that replaced this one, each live and public as the one before it; or None."""
-        newest, seen = None, {self.pk}
-        following = self.replaced_by_id
-        while following and following not in seen:
-            seen.add(following)
-            edition = type(self).objects.public_editions().filter(pk=following).first()
-            if not edition:
-                break
-            newest, following = edition, edition.replaced_by_id
-        return newest
-
-    @property
     def related(self):
-        """The resources chosen that a visitor may see; without any, those that share most topics."""
-        chosen = [item.resource_id for item in self.related_items.all()]
-        if not chosen:
-            return list(type(self).objects.related_to(self, 3).for_listing()) if self.pk else []
-        found = {page.pk: page for page in type(self).objects.visible().filter(pk__in=chosen).for_listing()}
-        return [found[pk] for pk in chosen if pk in found]
+        """The resources chosen that a visitor may see in this language; without any, those that share most topics."""
+        manager = type(self).objects
+        numbers = [item.resource_id for item in self.related_items.all()]
+        chosen = manager.defer("body").in_bulk(numbers) if numbers else {}
+        if chosen and (found := in_present_language(manager.visible().for_listing(), map(chosen.get, numbers))):
+            return found
+        return list(manager.related_to(self, 3).for_listing()) if self.pk else []
 
     def clean(self):
         super().clean()
@@ -198,12 +191,12 @@ class ResourcePage(RoutablePageMixin, BodyPage):
         self.refuse_circle()
 
     def refuse_circle(self):
-        newer, seen = self.replaced_by, {self.pk}
+        newer, seen = self.replaced_by, {self.translation_key}
         while newer:
-            if newer.pk in seen:
+            if newer.translation_key in seen:
                 message = _("A resource cannot be replaced by itself or by one that it replaces.")
                 raise ValidationError({"replaced_by": message})
-            seen.add(newer.pk)
+            seen.add(newer.translation_key)
             newer = newer.replaced_by
 
     @cached_property
@@ -277,4 +270,4 @@ def cite(resource, organisation):
     """How to cite a resource, in the order of APA: who, when, what, where."""
     who = resource.authors or organisation
     publisher = f" {organisation}." if resource.authors else ""
-    return f"{who.rstrip('.')} ({resource.year}). {resource.title}.{publisher}"
+    return f"{who.rstrip('.')} ({digits(resource.year)}). {resource.title}.{publisher}"

@@ -1,10 +1,11 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from freshness.bilingual import BilingualText
+from khmer.fields import CharField
 from pages.models.base import clean_text
 from pages.slug_rules import validate_slug
 from slugs import slugify_khmer
@@ -15,8 +16,10 @@ __all__ = ["Topic"]
 class Topic(index.Indexed, models.Model):
     """What resources are about, by which readers filter: one for both languages."""
 
-    name_en = models.CharField(_("name in English"), max_length=60, unique=True)
-    name_km = models.CharField(
+    name = BilingualText()
+
+    name_en = CharField(_("name in English"), max_length=60, unique=True)
+    name_km = CharField(
         _("name in Khmer"), max_length=60, blank=True, help_text=_("Without one, the English name is shown.")
     )
     slug = models.CharField(
@@ -47,7 +50,3 @@ class Topic(index.Indexed, models.Model):
             raise ValidationError({"slug": _("Type an address: the name has no letters to make one of.")})
         if type(self).objects.filter(slug=self.slug).exclude(pk=self.pk).exists():
             raise ValidationError({"slug": _("Another topic has this address already.")})
-
-    @property
-    def name(self):
-        return (get_language() == "km" and self.name_km) or self.name_en

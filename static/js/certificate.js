@@ -7,6 +7,9 @@ tools.querySelector("input").addEventListener("input", ({ target }) => {
   sheet.querySelector("[data-name]").textContent = target.value;
 });
 tools.querySelector("button").addEventListener("click", () => print());
-// The site writes English dates with the day first.
-const language = document.documentElement.lang.replace(/^en$/, "en-GB");
-sheet.querySelector("[data-date]").textContent = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
+// As the site writes dates; not every browser knows the months in Khmer.
+const { digits } = document.body.dataset;
+const place = sheet.querySelector("[data-months]");
+const today = new Date();
+const parts = [today.getDate(), place.dataset.months.split(" ")[today.getMonth()], today.getFullYear()];
+place.textContent = parts.join(" ").replace(/\d/g, (digit) => digits[digit]);

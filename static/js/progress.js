@@ -1,6 +1,7 @@
 // Which lessons the reader marked as done: kept in this browser alone, and only while the reader allows it (consent.js).
 const place = document.querySelector("[data-progress]");
 const { progress: service, course } = place.dataset;
+const { digits } = document.body.dataset; // those of the page's language, from 0 to 9
 const key = `${service}-${course}`;
 
 const isAllowed = () => (document.documentElement.dataset.allowed ?? "").split(" ").includes(service);
@@ -21,7 +22,8 @@ const show = () => {
   for (const part of place.querySelectorAll("[data-when]")) part.hidden = (part.dataset.when === "allowed") !== allowed;
   for (const mark of document.querySelectorAll("[data-done]")) mark.hidden = !done.includes(mark.dataset.done);
   const count = place.querySelector("[data-count]");
-  if (count) count.textContent = document.querySelectorAll("[data-done]:not([hidden])").length;
+  const seen = document.querySelectorAll("[data-done]:not([hidden])").length;
+  if (count) count.textContent = String(seen).replace(/\d/g, (digit) => digits[digit]);
   const toggle = place.querySelector("[data-toggle]");
   toggle?.setAttribute("aria-pressed", String(done.includes(toggle.dataset.toggle)));
   place.hidden = false;

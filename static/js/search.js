@@ -1,9 +1,34 @@
 // Titles offered while somebody types into a search box (ARIA APG, combobox with list autocomplete). The server is asked
 // with the first letters alone, in answers that are the same for everybody; what is typed after them stays here.
 const SHOWN = 8;
+const { digits } = document.body.dataset; // those of the page's language, from 0 to 9
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
-const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(INVISIBLE, "").replace(/['’]/g, "").toLowerCase();
-const beginning = (text) => plain(text).match(/[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]{1,2}/u)?.[0] ?? "";
+
+// Khmer as the server compares it: khmer/normal.py says why.
+const MARKS = "\u17b4-\u17d1\u17d3\u17dd";
+const SYLLABLE = new RegExp(`[ក-ឳ](?:្[ក-ឳ]|[${MARKS}្])*`, "g");
+const UNIT = new RegExp(`្[ក-ឳ]|[${MARKS}]`, "g");
+const IN_SUBSCRIPT = new RegExp(`្([${MARKS}]+)(?=[ក-ឳ])`, "g");
+const GIVE = new RegExp(`(?:អោ|ឱ)យ(?![${MARKS}្])`, "g");
+const ABOVE = /[ិ-ឺើឿ័៝]|ា.*ំ|ំ.*ា/;
+const ORDER = ["៌", "", "", "៉៊", "ើឿៀេែៃោៅ", "ុូួ", "ិីឹឺ", "ា", "ំ់៍៎៏័៑៝", "ះៈ"];
+const SAME = { ឣ: "អ", ឤ: "អា", ឲ: "ឱ", "\u17b4": "", "\u17b5": "", "\u17d3": "ំ" };
+const rank = (unit) => (unit[0] === "្" ? (unit === "្រ" ? 2 : 1) : ORDER.findIndex((marks) => marks.includes(unit)));
+const syllable = (text) => {
+  const typed = ABOVE.test(text) ? text.replace(/[ុ៊]/g, "៉") : text;
+  const units = [...new Set(typed.slice(1).match(UNIT))].sort((one, other) => rank(one) - rank(other));
+  const ordered = typed[0] + units.join("").replace("េី", "ើ").replace("េា", "ោ").replace("្ដ", "្ត");
+  return ABOVE.test(ordered) ? ordered.replace("៉", "ុ") : ordered;
+};
+const khmer = (text) =>
+  text.replace(IN_SUBSCRIPT, "$1្").replace(/[ឣឤឲ\u17b4\u17b5\u17d3]/g, (sign) => SAME[sign])
+    .replace(SYLLABLE, syllable).replace(GIVE, "ឱ្យ")
+    .replace(/[៍ៗ]/g, "").replaceAll("ៈ", "ះ").replace(/[០-៩]/g, (digit) => digit.charCodeAt(0) - 0x17e0);
+
+const plain = (text) =>
+  khmer(text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(INVISIBLE, "").replace(/['’]/g, "").toLowerCase());
+const beginning = (text) => plain(text).match(/[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]{1,2}/u)?.[0].replace(/្$/, "") ?? "";
+const wordsOf = (text) => plain(text).match(/[ក-៓៝]+|(?:(?![ក-៓៝])[\p{L}\p{N}\p{M}])+/gu) ?? [];
 
 const answers = new Map();
 const titlesFor = (address, letters) => {
@@ -19,7 +44,7 @@ const titlesFor = (address, letters) => {
 
 // Every word typed begins a word of the title; Khmer has no spaces, so there it may stand anywhere.
 const fits = (title, words) => {
-  const text = ` ${plain(title).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")}`;
+  const text = ` ${wordsOf(title).join(" ")}`;
   return words.every((word) => text.includes(/[\u1780-\u17ff]/.test(word) ? word : ` ${word}`));
 };
 
@@ -74,10 +99,10 @@ export const connect = (form) => {
     const letters = beginning(typed);
     const titles = letters.length > 1 ? await titlesFor(form.dataset.search, letters) : [];
     if (input.value !== typed || document.activeElement !== input) return;
-    const words = plain(typed).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    const words = wordsOf(typed);
     const fitting = titles.filter((title) => fits(title, words)).slice(0, SHOWN);
     show(fitting);
-    status.textContent = typed.trim() ? form.dataset.count.replace("0", fitting.length) : "";
+    status.textContent = typed.trim() ? form.dataset.count.replace("0", String(fitting.length).replace(/\d/g, (digit) => digits[digit])) : "";
   });
   input.addEventListener("keydown", (event) => {
     const last = list.children.length - 1;

@@ -6,7 +6,6 @@ const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : syste
 const show = () => button.setAttribute("aria-pressed", String(isDark()));
 
 if (button) {
-  button.hidden = false;
   show();
   system.addEventListener("change", show);
   button.addEventListener("click", () => {

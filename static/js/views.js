@@ -1,6 +1,7 @@
 // Counts a view once the page is really seen, and clicks on ways to give, by a person who did not ask to be left out.
 // Nothing is stored on the device; the server sees to it that a reader counts once a day.
 const { views } = document.querySelector("script[data-views]").dataset;
+const { digits } = document.body.dataset; // those of the page's language, from 0 to 9
 
 const isLeftOut = () =>
   window.top !== window ||
@@ -16,7 +17,7 @@ const count = async (token) => {
   const { views } = await response.json();
   const place = document.querySelector("[data-view-count]");
   if (!place || views === null) return;
-  place.querySelector("b").textContent = views;
+  place.querySelector("b").textContent = String(views).replace(/\d/g, (digit) => digits[digit]);
   place.hidden = false;
 };
 

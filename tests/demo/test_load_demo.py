@@ -22,6 +22,7 @@ from images.models import CustomImage
 from navigation.models import ContactSettings, FooterSettings, KeyPagesSettings
 from news.models import ArticlePage
 from pages.models import HomePage, StandardPage
+from tests.demo.languages import strangers
 from tests.second_factor import code_of
 
 MENU = {
@@ -172,7 +173,7 @@ class DemoTests(TestCase):
         assert everything() == before
 
     def test_content_added_since_is_safe(self):
-        HomePage.objects.get().add_child(instance=StandardPage(title="A page of our own"))
+        HomePage.objects.get(locale__language_code="en").add_child(instance=StandardPage(title="A page of our own"))
         before = everything()
         with pytest.raises(CommandError, match="A page of our own"):
             load_demo()
@@ -198,8 +199,11 @@ class DemoTests(TestCase):
     def test_number_of_articles_in_each_listing(self):
         counts = {"news-articles": 8, "our-insights": 4, "in-the-spotlight": 12, "case-stories": 3}
         for slug, count in counts.items():
-            articles = ArticlePage.objects.filter(url_path__contains=f"/{slug}/")
-            assert articles.count() == count, slug
+            for language in ("en", "km"):
+                articles = ArticlePage.objects.live().filter(
+                    locale__language_code=language, url_path__contains=f"/{slug}/"
+                )
+                assert articles.count() == count, slug
         dates = ArticlePage.objects.values_list("date", flat=True)
         assert {date.year for date in dates} == {2023, 2024, 2025}
         assert max(dates) <= timezone.localdate()
@@ -222,7 +226,7 @@ class DemoTests(TestCase):
         for article in ArticlePage.objects.filter(url_path__contains="/case-stories/"):
             first = article.body[0]
             assert first.block_type == "callout"
-            assert "invented" in first.value["heading"].lower()
+            assert any(word in first.value["heading"].lower() for word in ("invented", "តែង", "ប្រឌិត"))
 
     def test_articles_are_worth_opening(self):
         for article in ArticlePage.objects.all():
@@ -241,9 +245,9 @@ class DemoTests(TestCase):
                         except ValidationError as error:
                             pytest.fail(f"{page.url}: {error} {getattr(error, 'as_json_data', dict)()}")
 
-    def test_no_broken_link_no_picture_without_text_no_filler(self):
-        waiting, seen, anchors = ["/"], set(), []
-        ids = {}
+    def test_no_broken_link_no_picture_without_text_no_filler_no_words_of_the_other_language(self):
+        waiting, seen, anchors = ["/", "/km/"], set(), []
+        ids, foreign = {}, {}
         while waiting:
             address = waiting.pop()
             if address in seen:
@@ -256,6 +260,10 @@ class DemoTests(TestCase):
             soup = BeautifulSoup(response.content, "html.parser")
             assert "lorem ipsum" not in soup.get_text().lower(), address
             ids[address] = {tag["id"] for tag in soup.select("[id]")}
+            language = "km" if address.startswith("/km/") else "en"
+            assert not soup.html or soup.html["lang"] == language, address
+            if found := strangers(soup, language):
+                foreign[address] = found
             assert not [tag for tag in soup.find_all("img") if tag.get("alt") is None], address
             assert not [
                 tag
@@ -273,7 +281,9 @@ class DemoTests(TestCase):
                 waiting.append(path)
                 if fragment:
                     anchors.append((address, path, fragment))
+        assert foreign == {}
         assert set(ADDRESSES) <= seen
+        assert {f"/km{address}" for address in ADDRESSES} <= seen
         assert len([address for address in seen if address.startswith("/documents/")]) == CustomDocument.objects.count()
         assert [anchor for anchor in anchors if anchor[2] not in ids.get(anchor[1], ())] == []
 
@@ -288,7 +298,7 @@ class DemoTests(TestCase):
         assert CustomImage.objects.count() >= 8
         for image in CustomImage.objects.all():
             assert image.description
-            assert image.credit == "Artwork of the site"
+            assert image.credit == "APLE Cambodia"
 
     def test_logins_by_role(self):
         for name, group in (("editor", "Editors"), ("publisher", "Publishers"), ("administrator", "Administrators")):

@@ -88,6 +88,27 @@ def test_suggestions_with_the_keyboard(page, site):
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("ស្រ្តី", "សិទ្ធិរបស់ស្ត្រី"),
+        ("សិទិ្ធរបស់\u200bស្រ្ដី", "សិទ្ធិរបស់ស្ត្រី"),
+        ("អុីនធឺ", "តាមអ៊ីនធឺណិតក្នុងឆ្នាំ២០២៤"),
+        ("ខ្ុញំ", "ខ្ញុំនិងFacebook"),
+        ("face", "ខ្ញុំនិងFacebook"),
+        ("2024", "តាមអ៊ីនធឺណិតក្នុងឆ្នាំ២០២៤"),
+    ],
+)
+def test_titles_in_khmer_are_offered_however_they_are_typed(page, site, typed, offered):
+    for title in ("សិទ្ធិរបស់ស្ត្រី", "តាមអ៊ីនធឺណិតក្នុងឆ្នាំ២០២៤", "ខ្ញុំនិងFacebook"):
+        StandardPageFactory(title=title)
+    page.goto("/search/")
+
+    page.locator("main input[type=search]").press_sequentially(typed)
+
+    expect(page.locator("main [role=option]")).to_have_text([offered])
+
+
 def test_all_of_it_without_script_and_from_the_drawer(browser, live_server, site):
     context = browser.new_context(
         base_url=live_server.url, java_script_enabled=False, viewport={"width": SMALLEST, "height": 800}

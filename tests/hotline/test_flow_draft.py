@@ -71,13 +71,13 @@ def test_when_the_time_is_over_what_was_just_typed_is_kept(visitor):
 def test_too_long_a_text_is_shortened_before_the_form_starts_again(visitor):
     visitor.begin("other")
     SealedState.objects.update(expires_at=timezone.now())
-    text = "ក" * 14_000
+    text = "ក" * 41_000
     visitor.answer("other", what=text)
     page = visitor.answer("other", "again", what=text)
 
-    assert "All your answers together are too long. Please shorten this one by 667 characters." in page.errors
+    assert "All your answers together are too long. Please shorten this one by 1000 characters." in page.errors
     assert page.value("what") == text
-    assert visitor.answer("other", "again", what=text[667:]).step == "danger"
+    assert visitor.answer("other", "again", what=text[1000:]).step == "danger"
 
 
 def test_one_network_does_not_fill_the_database_with_forms_that_it_began(visitor, monkeypatch):

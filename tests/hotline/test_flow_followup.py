@@ -1,13 +1,17 @@
 """Coming back with the code."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.template.defaultfilters import date
 from django.utils import timezone
+from django.utils.translation import override
 
 from hotline import abuse, alerts, codes, retention, thread
 from hotline.flow.followup import FollowUpView
 from hotline.models import Entry, Report, SealedState, State
+from khmer.digits import digits
 from tests.hotline.visitor import CODE, HELP_CODE, STORY, Page, Visitor
 
 pytestmark = pytest.mark.django_db
@@ -145,8 +149,10 @@ def test_a_date_is_in_the_readers_language(code):
     visitor = Visitor(f"/km{CODE}")
     page = visitor.post("open", code=code)
 
-    year = timezone.localtime().year
-    assert f"ឆ្នាំ {year}" in page.soup.select_one(".thread .hint").get_text()
+    day, time = page.soup.select_one(".thread .hint").get_text().split(", ")
+    with override("km"):
+        assert day == digits(date(timezone.localtime()))
+    assert re.fullmatch("[០-៩]{2}:[០-៩]{2}", time)
 
 
 def test_a_message_that_is_sent_twice_is_one(back, monkeypatch):

@@ -108,7 +108,7 @@ def test_a_publisher_adds_a_service(editors, visit, committed):
     make_help_page()
 
     with committed():
-        response = editors.post(reverse(ADD), FORM)
+        response = editors.post(reverse(ADD), FORM | {"action-publish": "Publish"})
 
     assert response.status_code == 302
     service = HelpService.objects.get()

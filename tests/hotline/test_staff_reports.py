@@ -149,7 +149,7 @@ def test_who_comes_second_is_told_keeps_the_text_and_can_go_on(desk, supervisor)
         ("state", {"seen": "new", "new": "x", "reason": "keep me"}, "Select a valid choice."),
         ("state", {"seen": "x", "new": "screened", "reason": "keep me"}, "Select a valid choice."),
         ("note", {"text": ""}, "This field is required."),
-        ("note", {"text": "keep me" + "x" * 5000}, "at most 5000 characters"),
+        ("note", {"text": "keep me" + "x" * 5000}, "7 characters too long"),
         ("note", {"text": "keep me\x00"}, "Null characters are not allowed."),
         ("assign", {"assignee": "999"}, "Select a valid choice."),
         ("hold", {"reason": ""}, "This field is required."),

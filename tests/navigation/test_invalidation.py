@@ -122,7 +122,7 @@ def test_settings_show_at_the_next_request(client, home, django_capture_on_commi
     with django_capture_on_commit_callbacks(execute=True):
         contact.hotline_phone = "099 000 111"
         contact.save()
-        footer.vision = "Every child is safe."
+        footer.vision_en = "Every child is safe."
         footer.save()
 
     text = client.get("/").content.decode()

@@ -19,19 +19,32 @@ def test_titles_with_a_word_that_begins_so(committed, home, suggested, hide):
         StandardPageFactory(title="Trained teachers", summary="About families")
         StandardPageFactory(title="Café for teachers")
         StandardPageFactory(title="អង្គការការពារកុមារ")
+        StandardPageFactory(title="សិទ្ធិរបស់ស្ត្រីនិងអ្នកគ្រូ")
         hidden = StandardPageFactory(title="Teachers in a draft")
     hide(hidden, "draft")
 
     assert set(suggested("tea")) == {"Trained teachers", "Café for teachers"}
     assert suggested("caf") == ["Café for teachers"]
-    assert suggested("កុម") == ["អង្គការការពារកុមារ"]
+    for typed in ("កុម", "ក\u200bុមារ"):
+        assert suggested(typed) == ["អង្គការការពារកុមារ"]
+    for typed in ("ស្ត", "ស្រ្តី", "ស្ដ្រី", "សិទិ្ធ", "គ្រូ"):
+        assert suggested(typed) == ["សិទ្ធិរបស់ស្ត្រីនិងអ្នកគ្រូ"]
     assert suggested("fam") == []
     assert suggested("tea", "/km/search/suggestions/") == []
 
 
 @pytest.mark.parametrize(
     ("typed", "asked"),
-    [("Teachers and", "tea"), ("  Té", "te"), ("ក\u200bុមារ", "កុម"), ("x" * 10_000, "xxx"), ('"a', ""), ("🙂", "")],
+    [
+        ("Teachers and", "tea"),
+        ("  Té", "te"),
+        ("ក\u200bុមារ", "កុម"),
+        ("ស្រ្តី", "ស្ត"),
+        ("កម្ពុជា", "កម"),
+        ("x" * 10_000, "xxx"),
+        ('"a', ""),
+        ("🙂", ""),
+    ],
 )
 def test_more_than_the_first_letters_goes_to_the_address_of_those(client, home, typed, asked):
     response = client.get(ADDRESS, {"query": typed}, follow=True)

@@ -194,7 +194,7 @@ def test_a_word_of_many_pages_in_one_language_is_found_in_the_other(committed, l
     page = look("window", language="/km")
 
     assert titles(page) == ["Only one"]
-    assert said(page).startswith("លទ្ធផលចំនួន 1 ")
+    assert said(page).startswith("លទ្ធផលចំនួន ១ ")
 
 
 def test_a_misspelt_word_is_put_right_and_that_is_said(committed, look):

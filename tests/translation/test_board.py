@@ -4,8 +4,10 @@ import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Locale
 from wagtail_localize.models import TranslationSource
 
+from glossary.models import GlossaryTerm
 from tests.factories import SectionPageFactory, StandardPageFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +115,49 @@ def test_what_keeps_a_place_in_the_tree_is_no_translation(board, khmer):
     StandardPageFactory(title="Mission", parent=section).copy_for_translation(khmer, copy_parents=True)
 
     assert board()["About us"][0] == "Not sent for translation"
+
+
+def test_terms_are_on_the_board_too(client, board, khmer, translate):
+    term = GlossaryTerm.objects.create(term="grooming", explanation="Building trust.", locale=Locale.get_default())
+    kind = "glossary.glossaryterm"
+    client.force_login(UserFactory(group="Publishers"))
+
+    state, turn, links = board(kind=kind)["grooming"]
+    assert (state, turn) == ("Not sent for translation", "Editor: send it for translation")
+    assert client.get(links[0]).status_code == 200
+
+    translate(term, most=1, publish=False)
+    state, turn, links = board(kind=kind)["grooming"]
+    assert state == "Being translated 1 of 2 texts"
+    assert client.get(links[0]).status_code == 200
+
+    translate(term)
+    assert board(kind=kind)["grooming"][:2] == ("Up to date", "Nobody")
+    assert "grooming" in client.get(ADDRESS, {"kind": kind, "export": "csv"}).getvalue().decode()
+    assert "grooming" not in board()
+
+
+def test_what_changed_in_a_term(client, board, translate):
+    term = GlossaryTerm.objects.create(term="grooming", explanation="Trust.", locale=Locale.get_default())
+    term.save_revision().publish()
+    translate(term)
+    term.explanation = "Building trust."
+    term.save_revision().publish()
+    client.force_login(UserFactory(group="Publishers"))
+
+    state, _, links = board(kind="glossary.glossaryterm")["grooming"]
+
+    assert state == "The original has changed since What changed"
+    assert "Building trust." in client.get(links[0]).content.decode()
+    assert client.get(links[1]).status_code == 200
+
+
+@pytest.mark.parametrize("parameters", [{"kind": "no.model"}, {"kind": "hotline.helpservice"}])
+@pytest.mark.parametrize("ordering", ["title", "-content_type__model", "nothing"])
+def test_what_is_asked_wrongly_of_the_board_is_no_error(client, home, parameters, ordering):
+    client.force_login(UserFactory(group="Editors"))
+
+    assert client.get(ADDRESS, parameters | {"ordering": ordering}).status_code == 200
 
 
 def test_filters_by_state(board, translate):

@@ -1,0 +1,28 @@
+"""The characters of a text as a person counts them: extended grapheme clusters (Unicode UAX #29, by ICU)."""
+
+from icu4py.breakers import CharacterBreaker
+
+from khmer.words import INVISIBLE
+
+__all__ = ["ROOM", "length", "too_many"]
+
+# Code points that a character may take on average: the longest syllables of Khmer have as many.
+ROOM = 8
+
+
+def length(text):
+    """How many characters are seen: a letter with its subscripts, vowel and signs is one, a zero-width space none."""
+    text = text.encode(errors="replace").decode()  # ICU refuses lone surrogates
+    return sum(1 for cluster in CharacterBreaker(text, "km") if INVISIBLE.sub("", cluster))
+
+
+def too_many(text, limit, room=None):
+    """
+    By how many characters a text is longer than `limit` characters, or than fit into `room` code points (ROOM for
+    each of `limit` without one), which bounds what marks and invisible characters can take; 0 where it is not.
+    """
+    if len(text) <= limit:
+        return 0
+    room = room or limit * ROOM
+    fitting = min(limit, length(text[:room]))
+    return max(length(text) - fitting, int(len(text) > room))

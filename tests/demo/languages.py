@@ -1,0 +1,66 @@
+"""Which words of a page are in the script of the other language, without a mark that says so."""
+
+import re
+
+from bs4 import CData, NavigableString
+
+KHMER = re.compile("[\u1780-\u17ff]")
+LATIN = re.compile(r"[A-Za-z]{2,}")
+
+# What is written in Latin letters in Khmer print too: names of organisations, products, keys, formats and licences.
+NAMES = [
+    *["APLE Cambodia", "APLE", "INHOPE", "ECPAT", "ACWC", "UNICEF", "OCSEA", "ASEAN", "ICT", "INTERPOL"],
+    *["Bread for the World Germany", "Bread for the World", "Terre des Hommes Germany"],
+    *["World Childhood Foundation Sweden", "Stars Impact Award", "Child10 Award", "Child Helpline Cambodia"],
+    *["Child Helpline", "Take It Down", "Disrupting Harm", "Google Ireland Limited", "YouTube", "Facebook"],
+    *["Telegram", "Messenger", "Instagram", "TikTok", "WhatsApp", "LinkedIn", "Story"],
+    *[
+        "Sample Pay",
+        "Sample Giving",
+        "Sample Bank",
+        "DEMO DO NOT PAY",
+        "XXXXKHPP",
+        "GIFT",
+        "SWIFT",
+        "USD",
+        "KHR",
+        "KHQR",
+    ],
+    *["Samsung Internet", "Chrome", "Android", "Safari", "iPhone", "Firefox", "Wi-Fi", "Shift", "Ctrl", "KHQR"],
+    *["PDF", "Word", "MP3", "ZIP", "zip", "unzip", "JPEG", "PNG", "RSS", "Atom", "WCAG", "AA", "AI", "SMS"],
+    "CC BY-NC-ND",
+]
+ALLOWED = re.compile(
+    "|".join(
+        [
+            r"[\w.+-]+@[\w.-]+\w",
+            r"\b(?:[\w-]+\.)+(?:html|org|com|net|example|eu|kh)\b",
+            *(rf"\b{re.escape(name)}\b" for name in sorted(NAMES, key=len, reverse=True)),
+        ]
+    )
+)
+ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
+# The language switch, and what is listed in its own language: files, and names of cookies.
+MARKED = ".utility, .lang, .resource__files, .files, .file, code"
+
+
+def strangers(soup, language):
+    """
+    Texts of a parsed page that are not in its language: in the script of the other without being a name, or marked as
+    of the other where nothing but it may stand.
+    """
+    texts = [text for text in soup.find_all(string=True) if type(text) in (NavigableString, CData)]
+    found = []
+    for place, text in [(text.parent, str(text)) for text in texts] + [
+        (tag, tag[name]) for tag in soup.find_all(True) for name in ATTRIBUTES if tag.get(name)
+    ]:
+        if not is_foreign(text, language) or place.name in ("script", "style", "code"):
+            continue
+        marked = next((tag["lang"] for tag in [place, *place.parents] if tag.get("lang")), language)
+        if marked == language or not place.find_parent(lambda tag: tag.css.match(MARKED)):
+            found.append(text.strip())
+    return found
+
+
+def is_foreign(text, language):
+    return bool(KHMER.search(text)) if language == "en" else bool(LATIN.search(ALLOWED.sub("", text)))

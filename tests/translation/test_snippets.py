@@ -1,0 +1,102 @@
+"""Terms and services: what was sent for translation shows in no language before it is whole and published."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Locale
+from wagtail_localize.models import TranslationSource
+
+from glossary.models import GlossaryTerm
+from hotline.models import HelpService
+from tests.factories import GlossaryPageFactory, UserFactory
+from tests.hotline.help_content import SEEK_HELP, make_help_page
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def term(khmer):
+    term = GlossaryTerm.objects.create(term="grooming", explanation="Building trust.", locale=Locale.get_default())
+    term.save_revision().publish()
+    return term
+
+
+@pytest.fixture
+def glossary(home, khmer):
+    return GlossaryPageFactory(parent=home.get_translation(khmer).specific, locale=khmer)
+
+
+def send_as(client, group, snippet, khmer, committed):
+    client.force_login(UserFactory(group=group))
+    meta = snippet._meta
+    with committed():
+        address = reverse(
+            "wagtail_localize:submit_snippet_translation", args=[meta.app_label, meta.model_name, snippet.pk]
+        )
+        client.post(address, {"locales": [khmer.pk]})
+    return snippet.get_translation(khmer)
+
+
+def publish(client, snippet, committed):
+    with committed():
+        return client.post(
+            reverse(snippet.snippet_viewset.get_url_name("edit"), args=[snippet.pk]), {"action": "publish"}, follow=True
+        )
+
+
+def test_a_term_that_was_sent_shows_only_once_it_is_translated_and_published(
+    client, committed, khmer, glossary, term, translate, visit
+):
+    translation = send_as(client, "Publishers", term, khmer, committed)
+    assert "grooming" not in visit(glossary.url).main.get_text()
+
+    refused = publish(client, translation, committed)
+    assert "Nothing was published: 2 texts are not translated yet." in refused.content.decode()
+    assert "grooming" not in visit(glossary.url).main.get_text()
+
+    translate(term, publish=False)
+    assert "ខ្មែរ" not in visit(glossary.url).main.get_text()
+
+    publish(client, translation, committed)
+    text = visit(glossary.url).main.get_text()
+    assert "ខ្មែរ grooming" in text
+    assert "ខ្មែរ Building trust." in text
+
+
+def test_a_service_that_was_sent_is_not_listed_yet(client, committed, home, khmer, translate, visit):
+    page = make_help_page()
+    translate(page.get_parent().specific)
+    translate(page)
+    service = HelpService.objects.create(
+        name="A centre", offers="Talks", phone="000 000 001", hours="At noon", locale=Locale.get_default()
+    )
+    translation = send_as(client, "Publishers", service, khmer, committed)
+    assert "A centre" not in visit(f"/km{SEEK_HELP}services/").main.get_text()
+
+    translate(service, publish=False)
+    publish(client, translation, committed)
+
+    text = visit(f"/km{SEEK_HELP}services/").main.get_text()
+    assert "ខ្មែរ A centre" in text
+    assert "000 000 001" in text, "the number is none of the texts to translate"
+
+
+def test_new_words_of_a_term_do_not_show_in_its_translation(client, committed, glossary, term, translate, visit):
+    translate(term)
+    term.explanation = "Something that is new"
+    term.save_revision().publish()
+    client.force_login(UserFactory(group="Publishers"))
+    source = TranslationSource.objects.get()
+
+    with committed():
+        client.post(reverse("wagtail_localize:update_translations", args=[source.pk]), {"publish_translations": "on"})
+
+    text = visit(glossary.url).main.get_text()
+    assert "ខ្មែរ Building trust." in text
+    assert "Something that is new" not in text
+
+
+def test_a_draft_of_a_term_is_not_shown(committed, glossary, khmer, visit):
+    with committed():
+        GlossaryTerm.objects.create(term="ការលួងលោម", explanation="ន័យ", locale=khmer, live=False)
+
+    assert "ការលួងលោម" not in visit(glossary.url).main.get_text()
