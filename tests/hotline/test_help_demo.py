@@ -125,7 +125,8 @@ def test_a_first_view_is_at_most_14_kb(client, visit, seek_help, report_abuse):
     for address in (report_abuse.url, seek_help.url, f"{SEEK_HELP}under-13/", f"{SEEK_HELP}13-17/"):
         document = visit(address)
         fetched = [
-            tag.get("href") or tag["src"] for tag in document.select("link[rel=stylesheet], link[rel=icon], [src]:not(audio)")
+            tag.get("href") or tag["src"]
+            for tag in document.select("link[rel=stylesheet], link[rel=icon], [src]:not(audio)")
         ]
         assert all(name.startswith("/static/") for name in fetched)
         files = sum(compressed(name.removeprefix("/static/")) for name in fetched)
