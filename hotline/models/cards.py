@@ -37,7 +37,7 @@ class AudienceTextBlock(blocks.StructBlock):
         value_class = RecordedValue
 
 
-class AddressBlock(blocks.CharBlock):
+class AddressBlock(CharBlock):
     """The last part of an address, which is the same in each language."""
 
     def get_translatable_segments(self, value):

@@ -28,7 +28,9 @@ NAMES = [
     ],
     *["Samsung Internet", "Chrome", "Android", "Safari", "iPhone", "Firefox", "Wi-Fi", "Shift", "Ctrl", "KHQR"],
     *["PDF", "Word", "MP3", "ZIP", "zip", "unzip", "JPEG", "PNG", "RSS", "Atom", "WCAG", "AA", "AI", "SMS"],
-    "CC BY-NC-ND",
+    # What browsers call their buttons, beside the Khmer; the logo's second line; registers of privacy.
+    *["New Incognito tab", "Private", "Tabs", "Turn on Secret mode", "History", "Delete", "Settings", "Browser"],
+    *["Cambodia", "CC BY-NC-ND"],
 ]
 ALLOWED = re.compile(
     "|".join(
@@ -40,8 +42,8 @@ ALLOWED = re.compile(
     )
 )
 ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
-# The language switch, and what is listed in its own language: files, and names of cookies.
-MARKED = ".utility, .lang, .resource__files, .files, .file, code"
+# The switch and the offer of the other language, and what is listed in its own: files, and names of cookies.
+MARKED = ".utility, .lang, .language-offer, .resource__files, .files, .file, code"
 
 
 def strangers(soup, language):
@@ -56,8 +58,9 @@ def strangers(soup, language):
     ]:
         if not is_foreign(text, language) or place.name in ("script", "style", "code"):
             continue
-        marked = next((tag["lang"] for tag in [place, *place.parents] if tag.get("lang")), language)
-        if marked == language or not place.find_parent(lambda tag: tag.css.match(MARKED)):
+        around = [tag for tag in [place, *place.parents] if tag.name != "[document]"]
+        marked = next((tag["lang"] for tag in around if tag.get("lang")), language)
+        if marked == language or not any(tag.css.match(MARKED) for tag in around):
             found.append(text.strip())
     return found
 
