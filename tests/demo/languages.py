@@ -30,7 +30,7 @@ NAMES = [
     *["PDF", "Word", "MP3", "ZIP", "zip", "unzip", "JPEG", "PNG", "RSS", "Atom", "WCAG", "AA", "AI", "SMS"],
     # What browsers call their buttons, beside the Khmer; the logo's second line; registers of privacy.
     *["New Incognito tab", "Private", "Tabs", "Turn on Secret mode", "History", "Delete", "Settings", "Browser"],
-    *["Cambodia", "CC BY-NC-ND"],
+    *["Cambodia", "CC BY-NC-ND", "Web Content Accessibility Guidelines", "Do Not Track", "Global Privacy Control"],
 ]
 ALLOWED = re.compile(
     "|".join(
