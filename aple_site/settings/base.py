@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "aple_site.middleware.NullCharacterMiddleware",
     "aple_site.middleware.Utf8Middleware",
     "django.middleware.common.CommonMiddleware",
+    "khmer.middleware.LineBreakMiddleware",
     "aple_site.middleware.NullOriginMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -302,5 +302,4 @@ KNOWN = {
     "មករា": ("", "temples"),
     "នគរ": ("", "missing police"),
     "ដំបង": ("", "police"),
-    "ក": ("", "networks"),
 }
