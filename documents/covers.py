@@ -6,6 +6,8 @@ from wagtail.images import get_image_model
 from wagtail.images.rect import Rect
 from wagtail.models import Collection
 
+from khmer.clusters import shortened
+
 __all__ = ["delete_cover", "make_cover", "without_covers"]
 
 COLLECTION = "Covers of documents"
@@ -15,8 +17,8 @@ USES = ["cover", "sheet", "social"]  # whose sizes are made at once (images/uses
 def make_cover(document, jpeg):
     """Stores the bytes of a JPEG file under a name that tells nothing and cannot be guessed. Returns the image."""
     cover = get_image_model()(
-        title=f"Cover: {document.title}"[:255],
-        description=f"The first page of “{document.title[:200]}”",
+        title=shortened(f"Cover: {document.title}", 255),
+        description=f"The first page of “{shortened(document.title, 200)}”",
         collection=collection(),
     )
     cover.file.save(f"{get_random_string(32)}.jpg", ContentFile(jpeg), save=False)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 
-from khmer.clusters import too_many
+from khmer.clusters import shortened, too_many
 from khmer.fields import CharField
 
 __all__ = ["GlossaryTerm"]
@@ -58,7 +58,7 @@ class GlossaryTerm(DraftStateMixin, RevisionMixin, TranslatableMixin, models.Mod
                 if not any(character.isalpha() for character in form):
                     raise ValidationError({name: _("“%(form)s” has no letter.") % {"form": form}})
                 if too_many(form, MAX_FORM_LENGTH):
-                    raise ValidationError({name: _("“%(form)s” is too long.") % {"form": form[:40] + "…"}})
+                    raise ValidationError({name: _("“%(form)s” is too long.") % {"form": shortened(form, 40)}})
                 if other := self.other_with(form):
                     message = _("“%(form)s” belongs to the term “%(other)s”.") % {"form": form, "other": other}
                     raise ValidationError({name: message})

@@ -4,7 +4,7 @@ from icu4py.breakers import CharacterBreaker
 
 from khmer.words import INVISIBLE
 
-__all__ = ["ROOM", "length", "too_many"]
+__all__ = ["ROOM", "length", "shortened", "too_many"]
 
 # Code points that a character may take on average: the longest syllables of Khmer have as many.
 ROOM = 8
@@ -26,3 +26,15 @@ def too_many(text, limit, room=None):
     room = room or limit * ROOM
     fitting = min(limit, length(text[:room]))
     return max(length(text) - fitting, int(len(text) > room))
+
+
+def shortened(text, limit):
+    """The text, or its beginning and an ellipsis: at most `limit` code points, with no character cut in two."""
+    if len(text) <= limit:
+        return text
+    kept = ""
+    for cluster in CharacterBreaker(text.encode(errors="replace").decode(), "km"):
+        if len(kept) + len(cluster) >= limit:
+            break
+        kept += cluster
+    return kept.rstrip() + "…"

@@ -1,14 +1,15 @@
 """
 Where a line may end in headings and on buttons: Khmer has no spaces, and not every browser knows its words.
 
-What is put between words is `<wbr>`, which is in no text that is copied, read aloud or taken for a title. A browser
-that knows Khmer cuts as ICU does (UAX #14); what it would cut that should stay whole is a `km-word`, which does not
-wrap. All the text is a `km-text`: in a flexible box it is one part, as it was before.
+What is put between words is `<wbr>`, which is in no text that is copied, read aloud or taken for a title. A word is a
+`km-word`, which does not wrap, since browsers that know Khmer have dictionaries of their own. All the text is a
+`km-text`: in a flexible box it is one part, as it was before.
 """
 
 import re
 
-from khmer.words import KNOWN, REPEATED, pieces
+from khmer.normal import SYLLABLE
+from khmer.words import REPEATED, pieces
 
 __all__ = ["break_lines"]
 
@@ -36,18 +37,17 @@ def in_text(found):
 
 
 def markup(unit):
-    text = "".join(unit)
-    return f"<km-word>{text}</km-word>" if len(unit) > 1 or KNOWN.fullmatch(text) else text
+    return unit if SYLLABLE.fullmatch(unit) else f"<km-word>{unit}</km-word>"
 
 
 def units(text):
-    """The parts of a text of Khmer letters that belong on one line, each a list of words and of what is none alone."""
+    """The parts of a text of Khmer letters that belong on one line: words, with what is no word without them."""
     found, open_ended = [], False
     for start, end, _ in pieces(text):
         piece = text[start:end]
         if found and (open_ended or piece == REPEATED or LETTER_ALONE.fullmatch(piece)):
-            found[-1].append(piece)
+            found[-1] += piece
         else:
-            found.append([piece])
+            found.append(piece)
         open_ended = piece in NOMINALIZING
     return found

@@ -15,8 +15,8 @@ REPEATED = "ៗ"
 # ICU leaves letters and digits of another script in one piece with the Khmer word beside them.
 SCRIPT = re.compile("[\u1780-\u17d3\u17d7\u17dc\u17dd]+|[^\u1780-\u17d3\u17d7\u17dc\u17dd]+")
 
-# Words that are cut out before ICU sees the rest: its dictionary lacks them, most of them of other languages, or it takes
-# them apart beside some others, as របាយការណ៍ behind ពី. តើ is a word where it begins a question.
+# Words that are cut out before ICU sees the rest: its dictionary lacks them, most of them of other languages, or it
+# takes them apart beside some others, as របាយការណ៍ behind ពី. តើ is a word where it begins a question.
 # fmt: off
 CUT_FIRST = [
     "ហ្វេសប៊ុក", "យូធូប", "អ៊ីនស្តាក្រាម", "វ៉ាត់សាប់", "មេសសិនជឺ", "ប្រូហ្វាល", "ស្មាតហ្វូន", "អនឡាញ", "ហ្វាល់",

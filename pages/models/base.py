@@ -3,7 +3,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import translation
 from django.utils.functional import cached_property
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
@@ -12,6 +11,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from freshness.privacy import is_anything_private, public
+from khmer.clusters import shortened
 from khmer.fields import CharField
 from pages.caching import CacheRule, apply_cache_rule
 from pages.slug_rules import validate_slug
@@ -207,7 +207,7 @@ class BasePage(Page):
 
     @property
     def share_text(self):
-        return self.social_text or Truncator(self.meta_description).chars(200)
+        return self.social_text or shortened(self.meta_description, 200)
 
     @property
     def structured_data_type(self):

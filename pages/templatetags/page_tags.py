@@ -14,6 +14,7 @@ from freshness.memory import remember
 from freshness.privacy import public, public_page
 from freshness.translations import in_present_language
 from images.renditions import social_image_url
+from khmer.clusters import shortened
 from navigation.menus import navigation_for_request
 from pages.models import CookiesPage
 from search.page_text import until_of
@@ -87,7 +88,7 @@ def page_data(page, url, organisation_id):
         data |= {"name": page.title, **page.structured_data}
         return data | ({"hiringOrganization": {"@id": organisation_id}} if data["@type"] == "JobPosting" else {})
     author = {"@type": "Person", "name": page.author} if page.author else {"@id": organisation_id}
-    data |= {"headline": page.title[:110], "datePublished": page.date.isoformat(), "author": author}
+    data |= {"headline": shortened(page.title, 110), "datePublished": page.date.isoformat(), "author": author}
     data |= {"mainEntityOfPage": url}
     if page.last_published_at:
         data["dateModified"] = page.last_published_at.isoformat()

@@ -1,5 +1,7 @@
 """Limits hold for characters as a person counts them, in every form: a letter with all its signs is one."""
 
+import re
+
 import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -9,7 +11,7 @@ from wagtail.blocks import CharBlock, ListBlock, StreamBlock, StructBlock, TextB
 from wagtail.fields import StreamField
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
-from khmer.clusters import length, too_many
+from khmer.clusters import length, shortened, too_many
 from khmer.fields import DigitsField
 from khmer.forms import LengthValidator
 from tests.factories import UserFactory
@@ -35,6 +37,33 @@ SYLLABLE = "ស្ត្រី"  # one character of six letters and signs
 )
 def test_what_a_person_counts(text, expected):
     assert length(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        ("", 5, ""),
+        ("ខ្មែរ", 5, "ខ្មែរ"),
+        ("ខ្មែរ ខ្មែរ", 6, "ខ្មែរ…"),
+        ("ខ្មែរ ខ្មែរ", 8, "ខ្មែរ…"),
+        (SYLLABLE * 2, 8, f"{SYLLABLE}…"),
+        ("👨‍👩‍👧‍👦 family", 5, "…"),
+        ("word " * 3, 6, "word…"),
+        ("\ud800" * 9, 3, "??…"),
+    ],
+)
+def test_what_is_shortened_ends_with_a_whole_character(text, limit, expected):
+    assert shortened(text, limit) == expected
+
+
+def test_what_others_show_of_a_page_ends_with_a_whole_character(home, client):
+    home.seo_title = home.title = "ស្ត្រី" * 40
+    home.search_description = "ស្ត្រី" * 60
+    home.save_revision().publish()
+
+    shared = re.search('property="og:description" content="([^"]*)"', client.get("/").text)[1]
+
+    assert re.fullmatch(f"({SYLLABLE})+…", shared)
 
 
 @pytest.mark.parametrize("text", ["ក" + "\u17c6" * 1000, "\u200b" * 1000, "a" + "\u0301" * 1000])

@@ -1,0 +1,113 @@
+"""How Khmer is set: no word is cut at the end of a line, and the one font is small and moves nothing."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from wagtail.models import Locale
+
+from pages.models import HomePage
+from tests.factories import ArticleIndexPageFactory, ArticlePageFactory, StandardPageFactory
+
+HERE = Path(__file__).parent
+# 200 words of every day and of the site's subject, and 50 headings with a stroke where a reader ends a word.
+WORDS = (HERE / "khmer_words.txt").read_text().split()
+HEADINGS = (HERE / "khmer_headings.txt").read_text().splitlines()
+SMALL, SMALLEST = 390, 320
+FONT_BYTES = 20 * 1024
+
+# The words of an element that are on more than one line.
+CUT = """
+(element, words) => {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), places = []
+  while (walker.nextNode())
+    for (let at = 0; at < walker.currentNode.length; at++) places.push([walker.currentNode, at])
+  const text = places.map(([node, at]) => node.data[at]).join("")
+  let end = 0
+  return words.filter(word => {
+    const start = text.indexOf(word, end), range = document.createRange()
+    if (start < 0) throw new Error(`${word} is not in ${text}`)
+    end = start + word.length
+    range.setStart(...places[start])
+    range.setEnd(places[end - 1][0], places[end - 1][1] + 1)
+    const tops = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => top)
+    return Math.max(...tops) - Math.min(...tops) > 4
+  })
+}
+"""
+LINES = """
+element => {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size
+}
+"""
+
+
+@pytest.fixture
+def khmer(db):
+    """The home page in Khmer."""
+    home = HomePage.objects.get().copy_for_translation(Locale.objects.get(language_code="km"))
+    home.title = "ទំព័រដើម"
+    home.save_revision().publish()
+    return home
+
+
+def made(factory, title, parent, **fields):
+    return factory(title=title, parent=parent, locale=parent.locale, **fields)
+
+
+@pytest.fixture
+def headings(khmer):
+    """The address of a page with 50 headings and, as links on buttons and in headings, 200 words."""
+    link = {"page": None, "document": None, "url": "https://example.org/"}
+    body = [("heading", {"text": heading.replace("|", ""), "level": "2"}) for heading in HEADINGS]
+    for words in zip(WORDS[::2], WORDS[1::2], strict=True):
+        links = [{**link, "label": f"អំពី{word}"} for word in words]
+        action = {"heading": f"តើ{words[0]}", "text": "", "link": links[0], "second_link": links[1]}
+        body += [("call_to_action", action)]
+    return made(StandardPageFactory, "បញ្ជីពាក្យ", khmer, body=body).url
+
+
+@pytest.mark.parametrize("narrow", [False, True], ids=["as it is", "a line for each word"])
+@pytest.mark.parametrize("width", [SMALLEST, SMALL])
+def test_no_word_is_cut_at_the_end_of_a_line(page, headings, width, narrow):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(headings)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if narrow:
+        page.evaluate(
+            """() => {
+              const sheet = new CSSStyleSheet()
+              sheet.replaceSync("main :is(h2, a) { inline-size: min-content !important; }")
+              document.adoptedStyleSheets = [sheet]
+            }"""
+        )
+
+    shown = page.locator("main h2:not(section h2, nav h2, aside h2)").all()
+    cut = [heading.evaluate(CUT, re.split("[| ]", words)) for heading, words in zip(shown, HEADINGS, strict=True)]
+    links = page.locator("main .btn").all()
+    cut += [link.evaluate(CUT, [word]) for link, word in zip(links, WORDS, strict=True)]
+
+    assert [words for words in cut if words] == []
+    if narrow:
+        assert min(heading.evaluate(LINES) for heading in shown) > 1
+
+
+def test_what_is_copied_or_read_aloud_has_no_signs_of_breaks(page, khmer):
+    title = "អង្គការការពារកុមារនៅកម្ពុជា"
+    article = made(ArticlePageFactory, title, made(ArticleIndexPageFactory, "ព័ត៌មាន", khmer))
+    page.goto(article.url)
+    heading = page.get_by_role("heading", name=title, exact=True)
+
+    expect(heading).to_have_count(1)
+    assert page.title().startswith(title)
+    assert heading.locator("wbr").count() > 2
+    heading.click(click_count=3)
+    page.keyboard.press("ControlOrMeta+c")
+    page.goto(f"{khmer.url}search/")
+    box = page.locator("main input[type=search]")
+    box.focus()
+    page.keyboard.press("ControlOrMeta+v")
+    assert box.input_value().strip() == title
