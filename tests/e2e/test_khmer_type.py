@@ -8,7 +8,14 @@ from playwright.sync_api import expect
 from wagtail.models import Locale
 
 from pages.models import HomePage
-from tests.factories import ArticleIndexPageFactory, ArticlePageFactory, StandardPageFactory
+from tests.factories import (
+    ArticleIndexPageFactory,
+    ArticlePageFactory,
+    CourseIndexPageFactory,
+    DonatePageFactory,
+    SeekHelpPageFactory,
+    StandardPageFactory,
+)
 
 HERE = Path(__file__).parent
 # 200 words of every day and of the site's subject, and 50 headings with a stroke where a reader ends a word.
@@ -16,6 +23,7 @@ WORDS = (HERE / "khmer_words.txt").read_text().split()
 HEADINGS = (HERE / "khmer_headings.txt").read_text().splitlines()
 SMALL, SMALLEST = 390, 320
 FONT_BYTES = 20 * 1024
+HELP = 5  # the place of Seek Help among the addresses, which has no font of its own
 
 # The words of an element that are on more than one line.
 CUT = """
@@ -42,6 +50,11 @@ element => {
   range.selectNodeContents(element)
   return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size
 }
+"""
+# The fonts that a page loaded, with their bytes.
+FONTS = """
+() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".woff2"))
+  .map(({ name, decodedBodySize }) => [name, decodedBodySize])
 """
 
 
@@ -111,3 +124,75 @@ def test_what_is_copied_or_read_aloud_has_no_signs_of_breaks(page, khmer):
     box.focus()
     page.keyboard.press("ControlOrMeta+v")
     assert box.input_value().strip() == title
+
+
+@pytest.fixture
+def addresses(khmer, headings):
+    """The address of a page in each of the site's styles, in Khmer."""
+    listing = made(ArticleIndexPageFactory, "ព័ត៌មាន", khmer)
+    pages = [
+        khmer,
+        listing,
+        made(ArticlePageFactory, "អត្ថបទ", listing),
+        made(DonatePageFactory, "បរិច្ចាគ", khmer),
+        made(CourseIndexPageFactory, "វគ្គសិក្សា", khmer),
+        made(SeekHelpPageFactory, "ស្វែងរកជំនួយ", khmer),
+    ]
+    return [*(page.url for page in pages), headings, "/km/search/", "/km/nowhere/"]
+
+
+def test_a_page_in_khmer_loads_one_small_font_and_no_other_page_loads_it(page, addresses, browser_errors):
+    label = {"label": "ភាសាខ្មែរ", "page": None, "document": None, "url": "https://example.org/"}
+    body = [("call_to_action", {"heading": "ខ្មែរ", "text": "ខ្មែរ", "link": label, "second_link": {**label, "url": ""}})]
+    english = StandardPageFactory(title="Words of Khmer", body=body)
+
+    loaded = {}  # English first: Chromium lists a font that it has in memory as one of the page
+    for address in ["/", english.url, *addresses]:
+        page.goto(address, wait_until="networkidle")
+        loaded[address] = page.evaluate(FONTS)
+
+    for address, fonts in loaded.items():
+        if address.startswith("/km/"):
+            assert sum(size for _, size in fonts) <= FONT_BYTES, address
+            assert len(fonts) == (not address.startswith(addresses[HELP])), address
+        else:
+            assert fonts, address
+            assert not [name for name, _ in fonts if "kantumruy" in name], address
+    browser_errors[:] = [error for error in browser_errors if "404" not in error]
+
+
+def hold(routes):
+    def handler(route):
+        routes.append(route)
+
+    return handler
+
+
+@pytest.mark.parametrize("width", [SMALL, 1280])
+def test_a_font_that_comes_late_moves_nothing(context, addresses, width):
+    context.add_init_script(
+        """
+        window.shifts = []
+        new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(({ value }) => value)))
+          .observe({ type: "layout-shift", buffered: true })
+        """
+    )
+    for address in addresses[:-1]:
+        late = []
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 800})
+        page.route("**/*.woff2", hold(late))
+        page.goto(address, wait_until="domcontentloaded")
+        page.evaluate(
+            """() => new Promise(resolve =>
+              new PerformanceObserver(resolve).observe({ type: "largest-contentful-paint", buffered: true }))"""
+        )
+        for route in late:
+            route.continue_()
+        page.wait_for_load_state("networkidle")
+        page.evaluate(
+            """() => document.fonts.ready.then(
+              () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))"""
+        )
+        assert page.evaluate("window.shifts") == [], address
+        page.close()
