@@ -5,9 +5,17 @@ from django.utils.encoding import iri_to_uri
 from wagtail.models import Locale, Site
 
 from navigation.models import ContactSettings
-from tests.factories import ArticleIndexPageFactory, SectionPageFactory, StandardPageFactory
+from tests.factories import (
+    ArticleIndexPageFactory,
+    ReportAbusePageFactory,
+    SectionPageFactory,
+    SeekHelpPageFactory,
+    StandardPageFactory,
+)
 
 pytestmark = pytest.mark.django_db
+
+ACCEPTED = ["de", "km", "en", "en;q=0", ";;=,*;q=x\x80", "km," + "de;q=0.1," * 5000]
 
 
 @pytest.fixture
@@ -23,6 +31,14 @@ def khmer(home, committed):
             translation.slug = title
             translation.save_revision().publish()
     return page, page.get_translation(locale)
+
+
+@pytest.fixture
+def start_pages(home):
+    """Report Abuse and Seek Help, in English alone."""
+    section = SectionPageFactory(title="Take Action", slug="take-action", parent=home)
+    ReportAbusePageFactory(title="Report Abuse", slug="report-abuse", parent=section)
+    SeekHelpPageFactory(title="Seek Help", slug="seek-help", parent=section)
 
 
 @pytest.mark.parametrize("address", ["/km/", "/km/about-us/", "/km/about-us/mission/"])
@@ -119,15 +135,22 @@ def test_the_translation_has_its_language_and_its_address(visit, khmer):
     assert visit(page.url).html["lang"] == "en"
 
 
-@pytest.mark.parametrize("language", ["km", "de", "en"])
-def test_the_browsers_language_changes_nothing(client, khmer, language):
-    page, _ = khmer
+def test_the_languages_that_a_browser_accepts_change_nothing(client, khmer, start_pages):
+    page, translation = khmer
+    untranslated = StandardPageFactory(title="Vision", parent=page.get_parent().specific)
+    addresses = [page.url, translation.url, untranslated.url, f"/km{untranslated.url}"]
+    addresses += ["/take-action/report-abuse/", "/take-action/seek-help/", "/take-action/seek-help/services/"]
+    for below in ("search/?query=mission", "take-action/report-abuse/form/", "take-action/report-abuse/safety/"):
+        addresses += [f"/{below}", f"/km/{below}"]
 
-    plain = client.get(page.url)
-    asked = client.get(page.url, headers={"Accept-Language": language})
-
-    assert asked.content == plain.content
-    assert "Vary" not in asked.headers
+    for address in addresses:
+        plain = client.get(address)
+        assert plain.status_code == 200, address
+        for accepted in ACCEPTED:
+            asked = client.get(address, headers={"Accept-Language": accepted})
+            assert (asked.status_code, asked.content) == (200, plain.content), (address, accepted)
+            assert asked["Content-Language"] == ("km" if address.startswith("/km/") else "en"), (address, accepted)
+            assert "Vary" not in asked.headers, (address, accepted)
 
 
 def test_each_leads_to_the_other(visit, khmer):
