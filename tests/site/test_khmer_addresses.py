@@ -1,5 +1,7 @@
 """Two languages: the address decides, and a page never shows under the address of the other."""
 
+import re
+
 import pytest
 from django.utils.encoding import iri_to_uri
 from wagtail.models import Locale, Site
@@ -193,6 +195,48 @@ def test_the_sitemap_has_both_with_alternates(client, khmer):
     for one in khmer:
         assert f"<loc>{one.full_url}</loc>" in text
         assert f'hreflang="{one.locale.language_code}" href="{one.full_url}"' in text
+
+
+@pytest.mark.parametrize("how", ["draft", "expired", "private", "noindex"])
+def test_a_hidden_translation_is_in_the_sitemap_neither_as_a_page_nor_as_an_alternate(
+    client, visit, khmer, hide, committed, how
+):
+    page, translation = khmer
+    if how == "noindex":
+        translation.hide_from_search_engines = True
+        with committed():
+            translation.save_revision().publish()
+    else:
+        hide(translation, how)
+
+    text = client.get("/sitemap.xml").content.decode()
+
+    assert f"<loc>{page.full_url}</loc>" in text
+    assert translation.full_url not in text
+    assert not visit(page.url).select("link[hreflang]")
+
+
+def test_an_alias_is_not_in_the_sitemap(client, home):
+    page = StandardPageFactory(title="Mission")
+    alias = page.create_alias(parent=home, update_slug="the-same-once-more")
+
+    text = client.get("/sitemap.xml").content.decode()
+
+    assert client.get(alias.url).status_code == 200
+    assert page.full_url in text
+    assert alias.full_url not in text
+
+
+def test_the_sitemap_has_the_host_and_scheme_of_the_site(client, khmer, committed):
+    with committed():
+        Site.objects.update(hostname="aple.example", port=443)
+        Site.clear_site_root_paths_cache()
+
+    text = client.get("/sitemap.xml").content.decode()
+
+    addresses = re.findall('(?:<loc>|href=")([^<"]+)', text)
+    assert len(addresses) > 10
+    assert not [address for address in addresses if not address.startswith("https://aple.example/")]
 
 
 def test_a_khmer_title_makes_a_slug_with_its_vowels(home):
