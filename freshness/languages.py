@@ -7,7 +7,7 @@ from wagtail.models import Locale, Site
 
 from freshness.memory import remember
 
-__all__ = ["language_of", "live_languages", "name_of", "other_languages"]
+__all__ = ["foreign_language", "language_of", "live_languages", "name_of", "other_languages"]
 
 
 def name_of(code):
@@ -19,6 +19,12 @@ def language_of(page):
     """The code of a page's language, without a query for each page."""
     codes = remember("locales", lambda: dict(Locale.objects.values_list("pk", "language_code")))
     return codes.get(page.locale_id) or page.locale.language_code
+
+
+def foreign_language(page):
+    """The code of a page's language where this is not the one in which somebody reads; or ""."""
+    language = language_of(page)
+    return "" if language == get_language() else language
 
 
 def live_languages(request):

@@ -3,8 +3,9 @@
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from wagtail.rich_text import get_text_for_indexing
-from wagtail.rich_text.pages import PageLinkHandler
 from wagtail.rich_text.rewriters import EmbedRewriter, LinkRewriter, MultiRuleRewriter
+
+from navigation.links_in_text import PageInTextHandler
 
 __all__ = ["RICH_TEXT_FEATURES", "zone_html"]
 
@@ -21,7 +22,7 @@ rewrite = MultiRuleRewriter(
     [
         LinkRewriter(
             bulk_rules={
-                PageLinkHandler.identifier: PageLinkHandler.expand_db_attributes_many,
+                PageInTextHandler.identifier: PageInTextHandler.expand_db_attributes_many,
                 "external": links_elsewhere,
             }
         ),

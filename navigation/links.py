@@ -2,14 +2,13 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from freshness.bilingual import Text
-from freshness.languages import language_of
+from freshness.languages import foreign_language
 from freshness.privacy import is_private
 from freshness.translations import translation_of
 from khmer.blocks import CharBlock
@@ -50,9 +49,7 @@ class LinkValue(blocks.StructValue):
     @property
     def hreflang(self):
         """The language of the page that it leads to, where this is not the one in which one reads; or ""."""
-        page = self.page_to_read
-        language = language_of(page) if page else get_language()
-        return "" if language == get_language() else language
+        return foreign_language(self.page_to_read) if self.page_to_read else ""
 
     @property
     def is_external(self):

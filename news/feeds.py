@@ -8,6 +8,7 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from navigation.menus import navigation_for_request
 from pages.caching import CacheRule, apply_cache_rule
 from pages.models.base import clean_text
 
@@ -27,6 +28,10 @@ class ArticlesFeed(Feed):
         self.request = request
         response = super().__call__(request, *args, **kwargs)
         return apply_cache_rule(response, CacheRule.PUBLIC)
+
+    def site_name(self):
+        """The name of the site in the present language, as titles of pages have it."""
+        return navigation_for_request(self.request).footer.copyright_holder
 
     def item_title(self, article):
         return clean_text(article.title)
@@ -50,7 +55,7 @@ class ArticlesFeed(Feed):
         return article.last_published_at or self.item_pubdate(article)
 
     def item_categories(self, article):
-        return [clean_text(tag.name) for tag in article.tags.all()]
+        return [clean_text(tag.local_name) for tag in article.tags.all()]
 
 
 class ListingRssFeed(ArticlesFeed):
@@ -60,7 +65,7 @@ class ListingRssFeed(ArticlesFeed):
         self.listing = listing
 
     def title(self):
-        return clean_text(f"{self.listing.title} | {self.listing.get_site().site_name}")
+        return clean_text(f"{self.listing.title} | {self.site_name()}")
 
     def link(self):
         return self.listing.get_full_url(self.request)
@@ -83,14 +88,14 @@ class AllArticlesRssFeed(ArticlesFeed):
     def get_object(self, request):
         return Site.find_for_request(request) or Site.objects.select_related("root_page").get(is_default_site=True)
 
-    def title(self, site):
-        return site.site_name or _("All articles")
+    def title(self):
+        return clean_text(self.site_name())
 
     def link(self, site):
         return site.root_page.get_full_url(self.request)
 
-    def description(self, site):
-        return _("The newest articles of %(site)s") % {"site": site.site_name}
+    def description(self):
+        return _("The newest articles of %(site)s") % {"site": self.title()}
 
     def items(self, site):
         from news.models import ArticlePage

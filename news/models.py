@@ -26,6 +26,7 @@ __all__ = ["ArticleIndexPage", "ArticlePage", "ArticleTag"]
 
 WORDS_PER_MINUTE = 200
 FEED_SLUG = "feed"
+LONGEST_SLUG = 90  # of a tag: its column takes ten more, for the number where it is taken
 
 
 class ArticleTag(TagBase):
@@ -43,7 +44,7 @@ class ArticleTag(TagBase):
         verbose_name_plural = _("tags")
 
     def slugify(self, tag, i=None):
-        slug = slugify_khmer(tag) or "tag"
+        slug = slugify_khmer(tag, LONGEST_SLUG) or "tag"
         return f"{slug}-{i}" if i is not None else slug
 
     @property

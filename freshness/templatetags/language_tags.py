@@ -2,10 +2,9 @@
 
 from django import template
 from django.utils.html import format_html_join
-from django.utils.translation import get_language
 
 from freshness.bilingual import Text, marked
-from freshness.languages import language_of
+from freshness.languages import foreign_language
 
 register = template.Library()
 
@@ -35,6 +34,5 @@ def hreflang(link):
 @register.filter
 def lang_of_page(page):
     """For a link that says the title of its target, a page."""
-    language = language_of(page)
-    language = "" if language == get_language() else language
+    language = foreign_language(page)
     return attributes(lang=language, hreflang=language)

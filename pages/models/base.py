@@ -187,10 +187,13 @@ class BasePage(Page):
 
     def alternates(self, request=None):
         """
-        (hreflang, absolute address) for each language that this page is in, where these are several: the site's own
-        language is also what readers of any other should get (x-default).
+        (hreflang, absolute address) for each language in which search engines may show this page, where these are
+        several: the site's own language is also what readers of any other should get (x-default).
         """
-        found = [(page.locale.language_code, page.get_full_url(request)) for page in self.public_translations]
+        shown = [page for page in self.public_translations if not page.hide_from_search_engines]
+        if self not in shown or len(shown) == 1:
+            return []
+        found = [(page.locale.language_code, page.get_full_url(request)) for page in shown]
         return found + [("x-default", address) for language, address in found if language == settings.LANGUAGE_CODE]
 
     @property

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from freshness.memory import remember
 from freshness.privacy import public, public_page
@@ -48,13 +48,12 @@ def structured_data(context):
     """
     page, request = context["page"], context["request"]
     navigation = navigation_for_request(request)
-    site = Site.find_for_request(request)
     home = request.build_absolute_uri(navigation.home.url)
     contact = navigation.contact
     organisation = {
         "@type": "NGO",
         "@id": f"{home}#organisation",
-        "name": site.site_name if site else "",
+        "name": navigation.footer.copyright_holder,
         "url": home,
         "foundingDate": "2003",
         "email": contact.email,
@@ -70,24 +69,26 @@ def structured_data(context):
     graph = [organisation]
     if len(items) > 1:
         graph.append({"@type": "BreadcrumbList", "itemListElement": items})
-    graph.append(page_data(page, url, organisation["@id"]))
+    graph.append(page_data(page, url, organisation))
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
     return mark_safe(f'<script type="application/ld+json">{text.translate(JSON_ESCAPES)}</script>')
 
 
-def page_data(page, url, organisation_id):
+def page_data(page, url, organisation):
+    publisher = {"@id": organisation["@id"]}
     data = {
         "@type": page.structured_data_type,
         "@id": url,
         "url": url,
         "inLanguage": page.locale.language_code,
         "description": page.meta_description,
-        "publisher": {"@id": organisation_id},
+        "publisher": publisher,
     }
     if page.structured_data_type != "NewsArticle":
-        data |= {"name": page.title, **page.structured_data}
-        return data | ({"hiringOrganization": {"@id": organisation_id}} if data["@type"] == "JobPosting" else {})
-    author = {"@type": "Person", "name": page.author} if page.author else {"@id": organisation_id}
+        name = organisation["name"] if data["@type"] == "WebSite" else page.title
+        data |= {"name": name, **page.structured_data}
+        return data | ({"hiringOrganization": publisher} if data["@type"] == "JobPosting" else {})
+    author = {"@type": "Person", "name": page.author} if page.author else publisher
     data |= {"headline": shortened(page.title, 110), "datePublished": page.date.isoformat(), "author": author}
     data |= {"mainEntityOfPage": url}
     if page.last_published_at:

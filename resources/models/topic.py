@@ -45,7 +45,7 @@ class Topic(index.Indexed, models.Model):
     def clean(self):
         super().clean()
         self.name_en, self.name_km = clean_text(self.name_en), clean_text(self.name_km)
-        self.slug = self.slug or slugify_khmer(self.name_en)[:60]
+        self.slug = self.slug or slugify_khmer(self.name_en, max_length=60)
         if not self.slug:
             raise ValidationError({"slug": _("Type an address: the name has no letters to make one of.")})
         if type(self).objects.filter(slug=self.slug).exclude(pk=self.pk).exists():

@@ -9,7 +9,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page, PageViewRestriction, Site, get_page_models
+from wagtail.models import Locale, Page, PageViewRestriction, Site, get_page_models
 
 from navigation.models import ContactSettings
 from pages.caching import CacheRule
@@ -53,6 +53,18 @@ def test_the_same_bytes_for_everybody(addresses, client, editor_client):
             assert "cookie" not in response.get("Vary", "").lower(), url
             assert "public" in response.get("Cache-Control", ""), url
             assert b"wagtail-userbar" not in response.content
+
+
+def test_no_language_is_kept_under_the_address_of_the_other(home, article, client, committed):
+    with committed():
+        home.copy_for_translation(Locale.objects.get(language_code="km")).save_revision().publish()
+    languages = {"/": "en", "/km/": "km", article.url: "en", f"/km{article.url}": "km"}
+
+    for accepted in ("de", "km", "en"):
+        for address, language in languages.items():
+            response = client.get(address, headers={"Accept-Language": accepted})
+            assert f'<html lang="{language}">' in response.content.decode(), (address, accepted)
+            assert response["Content-Language"] == language, (address, accepted)
 
 
 def test_a_page_costs_nothing_the_second_time(addresses, client, django_assert_num_queries):

@@ -4,7 +4,8 @@ import re
 
 from bs4 import CData, NavigableString
 
-KHMER = re.compile("[\u1780-\u17ff]")
+# Letters, signs and digits, but not the sign of the riel: it stands beside the sums in both languages.
+KHMER = re.compile("[\u1780-\u17da\u17dc-\u17ff]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 
 # What is written in Latin letters in Khmer print too: names of organisations, products, keys, formats and licences.

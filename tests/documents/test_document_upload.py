@@ -1,15 +1,18 @@
 """Documents that come in are what their name says, or are refused in words."""
 
 import hashlib
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from documents.file_types import check_content
 from documents.models import CustomDocument
+from tests.factories import StandardPageFactory, files
 
 HTML = b"<!doctype html><script>alert(1)</script>"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
@@ -65,6 +68,18 @@ def test_every_kind_is_taken(extension, samples, editor):
             assert stored.read() == content
         assert document.file_size == len(content)
         assert document.file_hash == hashlib.sha1(content).hexdigest()
+
+
+@pytest.mark.parametrize("way", [upload, upload_several, upload_in_chooser])
+def test_a_khmer_name_is_kept_from_the_form_to_the_download(way, pdf, editor):
+    way(editor, "ការពារកុមារ.pdf", pdf)
+    document = CustomDocument.objects.get()
+    StandardPageFactory(body=files(document))
+
+    response = Client().get(document.url)
+
+    assert response.status_code == 200
+    assert response["Content-Disposition"].endswith(f"filename*=UTF-8''{quote('ការពារកុមារ.pdf')}")
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,23 @@
 """Two languages: the address decides, and a page never shows under the address of the other."""
 
+import re
+
 import pytest
 from django.utils.encoding import iri_to_uri
 from wagtail.models import Locale, Site
 
 from navigation.models import ContactSettings
-from tests.factories import ArticleIndexPageFactory, SectionPageFactory, StandardPageFactory
+from tests.factories import (
+    ArticleIndexPageFactory,
+    ReportAbusePageFactory,
+    SectionPageFactory,
+    SeekHelpPageFactory,
+    StandardPageFactory,
+)
 
 pytestmark = pytest.mark.django_db
+
+ACCEPTED = ["de", "km", "en", "en;q=0", ";;=,*;q=x\x80", "km," + "de;q=0.1," * 5000]
 
 
 @pytest.fixture
@@ -23,6 +33,14 @@ def khmer(home, committed):
             translation.slug = title
             translation.save_revision().publish()
     return page, page.get_translation(locale)
+
+
+@pytest.fixture
+def start_pages(home):
+    """Report Abuse and Seek Help, in English alone."""
+    section = SectionPageFactory(title="Take Action", slug="take-action", parent=home)
+    ReportAbusePageFactory(title="Report Abuse", slug="report-abuse", parent=section)
+    SeekHelpPageFactory(title="Seek Help", slug="seek-help", parent=section)
 
 
 @pytest.mark.parametrize("address", ["/km/", "/km/about-us/", "/km/about-us/mission/"])
@@ -119,15 +137,22 @@ def test_the_translation_has_its_language_and_its_address(visit, khmer):
     assert visit(page.url).html["lang"] == "en"
 
 
-@pytest.mark.parametrize("language", ["km", "de", "en"])
-def test_the_browsers_language_changes_nothing(client, khmer, language):
-    page, _ = khmer
+def test_the_languages_that_a_browser_accepts_change_nothing(client, khmer, start_pages):
+    page, translation = khmer
+    untranslated = StandardPageFactory(title="Vision", parent=page.get_parent().specific)
+    addresses = [page.url, translation.url, untranslated.url, f"/km{untranslated.url}"]
+    addresses += ["/take-action/report-abuse/", "/take-action/seek-help/", "/take-action/seek-help/services/"]
+    for below in ("search/?query=mission", "take-action/report-abuse/form/", "take-action/report-abuse/safety/"):
+        addresses += [f"/{below}", f"/km/{below}"]
 
-    plain = client.get(page.url)
-    asked = client.get(page.url, headers={"Accept-Language": language})
-
-    assert asked.content == plain.content
-    assert "Vary" not in asked.headers
+    for address in addresses:
+        plain = client.get(address)
+        assert plain.status_code == 200, address
+        for accepted in ACCEPTED:
+            asked = client.get(address, headers={"Accept-Language": accepted})
+            assert (asked.status_code, asked.content) == (200, plain.content), (address, accepted)
+            assert asked["Content-Language"] == ("km" if address.startswith("/km/") else "en"), (address, accepted)
+            assert "Vary" not in asked.headers, (address, accepted)
 
 
 def test_each_leads_to_the_other(visit, khmer):
@@ -170,6 +195,48 @@ def test_the_sitemap_has_both_with_alternates(client, khmer):
     for one in khmer:
         assert f"<loc>{one.full_url}</loc>" in text
         assert f'hreflang="{one.locale.language_code}" href="{one.full_url}"' in text
+
+
+@pytest.mark.parametrize("how", ["draft", "expired", "private", "noindex"])
+def test_a_hidden_translation_is_in_the_sitemap_neither_as_a_page_nor_as_an_alternate(
+    client, visit, khmer, hide, committed, how
+):
+    page, translation = khmer
+    if how == "noindex":
+        translation.hide_from_search_engines = True
+        with committed():
+            translation.save_revision().publish()
+    else:
+        hide(translation, how)
+
+    text = client.get("/sitemap.xml").content.decode()
+
+    assert f"<loc>{page.full_url}</loc>" in text
+    assert translation.full_url not in text
+    assert not visit(page.url).select("link[hreflang]")
+
+
+def test_an_alias_is_not_in_the_sitemap(client, home):
+    page = StandardPageFactory(title="Mission")
+    alias = page.create_alias(parent=home, update_slug="the-same-once-more")
+
+    text = client.get("/sitemap.xml").content.decode()
+
+    assert client.get(alias.url).status_code == 200
+    assert page.full_url in text
+    assert alias.full_url not in text
+
+
+def test_the_sitemap_has_the_host_and_scheme_of_the_site(client, khmer, committed):
+    with committed():
+        Site.objects.update(hostname="aple.example", port=443)
+        Site.clear_site_root_paths_cache()
+
+    text = client.get("/sitemap.xml").content.decode()
+
+    addresses = re.findall('(?:<loc>|href=")([^<"]+)', text)
+    assert len(addresses) > 10
+    assert not [address for address in addresses if not address.startswith("https://aple.example/")]
 
 
 def test_a_khmer_title_makes_a_slug_with_its_vowels(home):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import StandardPageFactory
+from tests.factories import ReportAbusePageFactory, SectionPageFactory, StandardPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -41,3 +41,48 @@ def test_a_link_leads_to_the_translation_and_has_its_title(read, translate):
 
     assert addresses == [translation.url]
     assert "ខ្មែរ Mission" in text
+
+
+def link_to(page):
+    return f'<p><a linktype="page" id="{page.pk}">{page.title}</a></p>'
+
+
+def leads(element):
+    """(address, hreflang) of each link of an element, by its words."""
+    return {link.get_text(): (link["href"], link.get("hreflang")) for link in element.select("a")}
+
+
+def test_a_link_in_a_text_says_where_it_leads_to_a_page_in_the_other_language(visit, stored, translate, home):
+    translated, untranslated, draft = (StandardPageFactory(title=title) for title in ("One", "Two", "Three"))
+    in_khmer = translate(translated)
+    translate(draft, publish=False)
+    text = (
+        link_to(translated) + link_to(untranslated) + link_to(draft) + '<p><a href="https://example.org/">Far</a></p>'
+    )
+    page = StandardPageFactory(title="Ways on", body=stored([("paragraph", text)]))
+
+    assert leads(visit(translate(page).url).select_one(".prose")) == {
+        "One": (in_khmer.url, None),
+        "Two": (untranslated.url, "en"),
+        "Three": (draft.url, "en"),
+        "Far": ("https://example.org/", None),
+    }
+    assert {hreflang for _, hreflang in leads(visit(page.url).select_one(".prose")).values()} == {None}
+
+
+def test_a_link_in_an_english_text_says_that_it_leads_to_a_page_in_khmer(visit, stored, khmer, home):
+    only = StandardPageFactory(title="តែភាសាខ្មែរ", parent=home.get_translation(khmer), locale=khmer)
+    page = StandardPageFactory(title="Ways on", body=stored([("paragraph", link_to(only))]))
+
+    assert leads(visit(page.url).select_one(".prose")) == {"តែភាសាខ្មែរ": (only.url, "km")}
+
+
+def test_a_link_in_a_text_of_the_hotline_says_that_it_leads_to_a_page_in_english(visit, translate):
+    untranslated = StandardPageFactory(title="Elsewhere")
+    section = SectionPageFactory(title="Take Action", slug="take-action")
+    translate(section)
+    questions = [("question", {"question": "My name?", "answer": link_to(untranslated)})]
+    report = ReportAbusePageFactory(title="Report Abuse", slug="report-abuse", parent=section, questions=questions)
+
+    assert leads(visit(report.url).main)["Elsewhere"] == (untranslated.url, None)
+    assert leads(visit(translate(report).url).main)["Elsewhere"] == (untranslated.url, "en")
