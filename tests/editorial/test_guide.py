@@ -7,7 +7,9 @@ import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
 from django.urls import reverse
+from wagtail.models import Locale
 from wagtail.users.models import UserProfile
+from wagtail_localize.models import Translation, TranslationSource
 
 from tests.editorial.test_admin_pages import FACTORIES
 from tests.factories import SeekHelpPageFactory, UserFactory
@@ -103,6 +105,20 @@ def shape(name):
 
 def test_no_language_falls_behind_the_other():
     assert shape("editors.km.md") == shape("editors.md")
+
+
+def test_the_guides_name_the_button_that_brings_a_change_into_the_translation(editor):
+    page, client = SeekHelpPageFactory(), editor()
+    source, _ = TranslationSource.get_or_create_from_instance(page)
+    Translation.objects.create(source=source, target_locale=Locale.objects.get(language_code="km"))
+
+    form = read(client, reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    address = reverse("wagtail_localize:update_translations", args=[source.pk])
+    button = form.select_one(f"a[href^='{address}']")
+
+    for guide in (ENGLISH, KHMER):
+        names = [name.get_text() for name in read(client, guide).select("article em")]
+        assert button.get_text(strip=True) in names
 
 
 # The admin in Khmer
