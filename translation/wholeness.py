@@ -9,7 +9,8 @@ from django.contrib import messages
 from django.db.models import Exists, OuterRef
 from django.shortcuts import redirect
 from django.utils.translation import ngettext
-from wagtail.models import TranslatableMixin
+from wagtail.models import Page, TranslatableMixin
+from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 __all__ = ["keep_back_what_has_gaps", "needed", "number_missing", "refuse_to_publish_gaps"]
@@ -33,20 +34,31 @@ def number_missing(translation):
 
 def keep_back_what_has_gaps():
     """
-    Lets whatever saves a page or snippet with gaps save a draft, and one that is live not at all: wagtail-localize
-    writes what it saves into the row that visitors see, also as a draft. The translated texts are kept anyway.
+    Lets whatever saves a page or snippet with gaps save a draft, and of one that is live no text: wagtail-localize
+    writes what it saves into the row that visitors see, also as a draft. The translated texts are kept anyway. Who may
+    see a page, and what is the same in every language of a snippet, such as a number to call, do not wait for texts.
     """
     save_target = Translation.save_target
 
     @wraps(save_target)
     def save(self, user=None, publish=True):
         if number_missing(self):
-            if target_of(self).filter(live=True).exists():
+            if live := target_of(self).filter(live=True).first():
+                bring_over(self.source, live, user)
                 return
             publish = False
         save_target(self, user=user, publish=publish)
 
     Translation.save_target = save
+
+
+def bring_over(source, live, user):
+    """Gives what is live in a language the privacy or the facts of its TranslationSource."""
+    source.update_target_view_restrictions(live.locale)
+    if not isinstance(live, Page):
+        copy_synchronised_fields(source.as_instance(), live)
+        live.save()
+        live.save_revision(user=user)
 
 
 def target_of(translation):

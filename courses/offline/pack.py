@@ -17,6 +17,7 @@ from courses.offline.html import standalone
 from courses.offline.style import script, style
 from documents.access import outside_private_collections
 from freshness.memory import remember
+from khmer.lines import break_lines
 
 __all__ = ["pack_response"]
 
@@ -65,7 +66,7 @@ def build(course, request):
     used = set()
     texts = {name: standalone(html, page.get_full_url(request), names, used) for name, (page, html) in pages.items()}
     return Pack(
-        texts={**texts, "style.css": style(), "quiz.js": script()},
+        texts={**{name: break_lines(html) for name, html in texts.items()}, "style.css": style(), "quiz.js": script()},
         pictures={names[picture.url]: picture.pk for picture in pictures if names[picture.url] in used},
         documents={names[document.url]: document.pk for document in documents if names[document.url] in used},
     )

@@ -102,6 +102,15 @@ def test_a_lesson_of_the_pack_says_what_the_lesson_says(unpack, course, document
     assert archive.read(unquote(links["the guide"])).startswith(b"%PDF")
 
 
+def test_lines_of_khmer_end_between_words_in_the_pack_too(unpack, course):
+    archive = unpack(course)
+
+    heading = parsed(archive, "lesson-2.html").h1
+    assert heading.wbr
+    assert heading.get_text(strip=True) == "ការពារកុមារ"
+    assert "km-word { white-space: nowrap; }" in archive.read("style.css").decode()
+
+
 def test_a_link_to_another_lesson_needs_no_network(unpack, course):
     second = course.get_children().last()
     words = f'<p><a linktype="page" id="{second.pk}">part two</a>, <a linktype="page" id="{course.pk}">all</a></p>'

@@ -6,6 +6,7 @@ import pytest
 from django.utils.encoding import iri_to_uri
 from wagtail.models import Locale, Site
 
+from hotline.models import SeekHelpPage
 from navigation.models import ContactSettings
 from tests.factories import (
     ArticleIndexPageFactory,
@@ -165,6 +166,22 @@ def test_each_leads_to_the_other(visit, khmer):
         assert switch["lang"] == other.locale.language_code
         alternates = {link["hreflang"]: link["href"] for link in document.select("link[hreflang]")}
         assert alternates == {"en": page.full_url, "km": translation.full_url, "x-default": page.full_url}
+
+
+@pytest.mark.usefixtures("khmer", "start_pages")
+@pytest.mark.parametrize("hidden", [False, True])
+def test_seek_help_names_its_translation_where_search_engines_may_show_it(visit, committed, hidden):
+    page = SeekHelpPage.objects.get()
+    with committed():
+        for original in (page.get_parent().specific, page):
+            translation = original.copy_for_translation(Locale.objects.get(language_code="km"))
+            translation.hide_from_search_engines = hidden
+            translation.save_revision().publish()
+
+    found = {link["hreflang"]: link["href"] for link in visit(page.url).select("link[hreflang]")}
+
+    shown = {"en": page.full_url, "km": translation.full_url, "x-default": page.full_url}
+    assert found == ({} if hidden else shown)
 
 
 def test_the_khmer_menu_has_the_khmer_pages(visit, khmer):

@@ -95,6 +95,30 @@ def test_new_words_of_a_term_do_not_show_in_its_translation(client, committed, g
     assert "Something that is new" not in text
 
 
+def test_a_number_to_call_does_not_wait_for_texts(client, committed, home, khmer, translate, visit):
+    page = make_help_page()
+    translate(page.get_parent().specific)
+    translate(page)
+    service = HelpService.objects.create(
+        name="A centre", offers="Talks", phone="000 000 001", hours="At noon", locale=Locale.get_default()
+    )
+    service.save_revision().publish()
+    translate(service)
+    service.phone, service.hours = "000 000 002", "At night"
+    service.save_revision().publish()
+    client.force_login(UserFactory(group="Publishers"))
+    source = TranslationSource.objects.get_for_instance(service)
+
+    with committed():
+        client.post(reverse("wagtail_localize:update_translations", args=[source.pk]), {"publish_translations": "on"})
+
+    text = visit(f"/km{SEEK_HELP}services/").main.get_text()
+    assert "000 000 002" in text
+    assert "000 000 001" not in text
+    assert "ខ្មែរ At noon" in text
+    assert "At night" not in text
+
+
 def test_a_draft_of_a_term_is_not_shown(committed, glossary, khmer, visit):
     with committed():
         GlossaryTerm.objects.create(term="ការលួងលោម", explanation="ន័យ", locale=khmer, live=False)

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import PageViewRestriction
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
 from tests.factories import SectionPageFactory, StandardPageFactory, UserFactory
@@ -109,6 +110,23 @@ def test_new_words_of_the_original_do_not_show_in_the_translation(client, commit
     text = client.get(translation.url).content.decode()
     assert "ខ្មែរ Mission" in text
     assert "A summary that is new" not in text
+
+
+def test_a_page_made_private_is_private_in_both_languages_though_texts_are_missing(client, committed, translate):
+    page = StandardPageFactory(title="Mission")
+    page.save_revision().publish()
+    translation = translate(page)
+    page.summary = "A summary that is new"
+    page.save_revision().publish()
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    client.force_login(UserFactory(group="Publishers"))
+    source = TranslationSource.objects.get()
+
+    with committed():
+        client.post(reverse("wagtail_localize:update_translations", args=[source.pk]), {"publish_translations": "on"})
+
+    client.logout()
+    assert [client.get(address).status_code for address in (page.url, translation.url)] == [302, 302]
 
 
 def test_a_slug_in_khmer_keeps_its_letters_and_signs(client, translate):
