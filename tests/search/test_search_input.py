@@ -230,3 +230,35 @@ def test_the_demo_has_words_in_both_languages(db, look):
 
     for text in ("sextortion", "blackmail", "គេគំរាមខ្ញុំ", "ធ្វើអត្តឃាត"):
         assert look(text).select("main .numbers"), text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("សម្លាប់ខ្លួនឯង", True),
+        ("សម្លាប់ ខ្លួនឯង", True),
+        ("ខ្ញុំគិតចង់សម្លាប់ខ្លួនខ្ញុំ", True),
+        ("ពីអត្តឃាត", True),
+        ("អត្តឃាដ", True),
+        ("អត្តឃាតិ", True),
+        ("ធ្វើអត្តឃាក", True),
+        ("សម្លាប់ខ្លូន", True),
+        ("សំលាប់ខ្លួន", True),
+        ("សម្រាប់ខ្លួនឯង", False),  # for oneself
+        ("ចង់ស្តាប់", False),  # want to listen
+        ("សំរាម", False),  # rubbish
+    ],
+)
+def test_khmer_words_of_distress_count_inside_sentences_and_misspelt(db, look, text, shown):
+    load_distress_words()
+
+    assert bool(look(text, language="/km").select("main .numbers")) == shown
+
+
+def test_a_short_khmer_word_of_distress_counts_as_a_word_alone(db, look):
+    lists = DistressWords.load()
+    lists.khmer = "មារ"
+    lists.save()
+
+    assert look("មារ").select("main .numbers")
+    assert not look("កុមារ").select("main .numbers")
