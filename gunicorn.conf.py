@@ -25,6 +25,8 @@ bind = "0.0.0.0:8000"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 4
 timeout = 60
+# Bytes: the search box takes 800 letters, and a Khmer one has nine in an address. nginx takes as many by itself.
+limit_request_line = 8190
 accesslog = None
 errorlog = "-"
 logger_class = DiscreetLogger

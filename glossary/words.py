@@ -58,4 +58,4 @@ class Finder:
 
     def edges(self, plain):
         """The positions at which a word begins or ends."""
-        return {0} | {end for _, end, _ in pieces(plain)}
+        return {0} | {edge for start, end, _ in pieces(plain) for edge in (start, end)}

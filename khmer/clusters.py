@@ -4,7 +4,7 @@ from icu4py.breakers import CharacterBreaker
 
 from khmer.words import INVISIBLE
 
-__all__ = ["ROOM", "length", "shortened", "too_many"]
+__all__ = ["ROOM", "beginning", "length", "shortened", "too_many"]
 
 # Code points that a character may take on average: the longest syllables of Khmer have as many.
 ROOM = 8
@@ -26,6 +26,19 @@ def too_many(text, limit, room=None):
     room = room or limit * ROOM
     fitting = min(limit, length(text[:room]))
     return max(length(text) - fitting, int(len(text) > room))
+
+
+def beginning(text, limit):
+    """The text, or as much of its beginning as has no more than `limit` characters and fits into ROOM for each."""
+    if len(text) <= limit:
+        return text
+    count = end = 0
+    for cluster in CharacterBreaker(text.encode(errors="replace").decode(), "km"):
+        count += bool(INVISIBLE.sub("", cluster))
+        if count > limit or end + len(cluster) > limit * ROOM:
+            break
+        end += len(cluster)
+    return text[:end]
 
 
 def shortened(text, limit):

@@ -28,14 +28,17 @@ OTHERS = [
 # fmt: on
 WHOLE = frozenset(map(normal, PROVINCES + OTHERS))
 
+LONGEST = 12  # syllables; more are no word, and each is asked for as the beginning and the end of one
+
 
 @lru_cache(maxsize=20_000)
 def parts(word):
     """The words that a normal word is made of, compounds among them; none for a simple word."""
-    if word in WHOLE:
+    syllables = list(SYLLABLE.finditer(word))
+    if word in WHOLE or len(syllables) > LONGEST:
         return frozenset()
     found = set()
-    for syllable in list(SYLLABLE.finditer(word))[1:]:
+    for syllable in syllables[1:]:
         pair = word[: syllable.start()], word[syllable.start() :]
         if any(len(SYLLABLE.findall(part)) > 1 for part in pair) and all(map(is_word, pair)):
             found.update(pair, *map(parts, pair))

@@ -27,9 +27,11 @@ def read_amount(text, currency):
     """
     The sum that somebody typed, with Latin or Khmer digits; None where it is no whole sum, or out of LIMITS.
 
-    Between thousands stand commas, and what money() puts there in the present language.
+    Between thousands stand commas, or what money() puts there in the present language, and never both.
     """
-    plain = western(INVISIBLE.sub("", text)).replace(get_format("THOUSAND_SEPARATOR"), ",")
+    plain = western(INVISIBLE.sub("", text))
+    if "," not in plain:
+        plain = plain.replace(get_format("THOUSAND_SEPARATOR"), ",")
     found = TYPED.fullmatch(plain.strip())
     if not found:
         return None

@@ -11,6 +11,7 @@ from wagtail.admin.filters import ContentTypeFilter, DateRangePickerWidget, Wagt
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
+from khmer.digits import western
 from pageviews.models import Kind
 from pageviews.rules import counted_types
 from pageviews.statistics import last_days
@@ -48,8 +49,17 @@ def period_of(chosen):
     return last_days(USUAL_DAYS)
 
 
+class PeriodField(django_filters.fields.DateRangeField):
+    """Takes the digits of every script."""
+
+    def clean(self, value):
+        return super().clean(value and [western(day or "") for day in value])
+
+
 class PeriodFilter(django_filters.DateFromToRangeFilter):
     """Leaves everything in the list: the report counts what happened in the period."""
+
+    field_class = PeriodField
 
     def filter(self, queryset, value):
         return queryset

@@ -5,7 +5,7 @@ from django.utils.html import format_html, format_html_join
 from search.finding import SHORTEST_BEGINNING
 from search.words import LONG, length, located_words, runs, tokens_of_syllables, whole
 
-__all__ = ["SEARCHED", "extract", "marked"]
+__all__ = ["SEARCHED", "extract", "marked", "stands_as_word"]
 
 SEARCHED = 100_000  # characters of a text that are looked through
 BEFORE, AFTER = 60, 180  # characters
@@ -52,13 +52,14 @@ def places_of(by_first, run):
     for place, (key, first, first_number) in enumerate(syllables):
         for keys in by_first.get(key, ()):
             part = syllables[place : place + len(keys)]
-            if tuple(key for key, _, _ in part) == keys and (len(keys) >= LONG or is_word(keys, part)):
+            if tuple(key for key, _, _ in part) == keys and (len(keys) >= LONG or stands_as_word(keys, part)):
                 _, last, last_number = part[-1]
                 start, end = first.spans[first_number][0], last.spans[last_number][1]
                 yield first.place_in_text(start, first.length)[0], last.place_in_text(0, end)[1]
 
 
-def is_word(keys, part):
+def stands_as_word(keys, part):
+    """Whether syllables, each with its word and its number there, are whole words, or a part of a compound."""
     (_, first, first_number), (_, last, last_number) = part[0], part[-1]
     is_whole = first_number == 0 and last_number == len(last.keys) - 1
     return is_whole or (first is last and tokens_of_syllables(keys)[0] in first.parts)

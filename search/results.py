@@ -11,20 +11,26 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from guards.paging import PagerAddresses, page_number
+from khmer.clusters import beginning
 from search.finding import Found, find
 from search.hits import hits
 from search.spelling import corrected
 from search.wanted import Wanted
 
-__all__ = ["MAX_LENGTH", "SearchQuery", "searched_text"]
+__all__ = ["SearchQuery", "kept", "searched_text"]
 
-MAX_LENGTH = 200  # characters of a search
+MAX_LENGTH = 200  # characters of a search, as a person counts them
 HITS_PER_PAGE = 10
 
 
 def searched_text(parameters):
     """What a QueryDict asks search for, without NUL, which no page may hold (HTML, "unexpected-null-character")."""
     return parameters.get("query", "").replace("\0", " ").strip()
+
+
+def kept(text):
+    """As much of what is searched for as a search may have."""
+    return beginning(text, MAX_LENGTH)
 
 
 @dataclass
@@ -45,8 +51,8 @@ class SearchQuery(PagerAddresses):
     def from_request(cls, parameters, language):
         """The query for the `parameters` of a request (a QueryDict); None for a section or page that is not there."""
         text = searched_text(parameters)
-        query = cls(text[:MAX_LENGTH])
-        if len(text) > MAX_LENGTH:
+        query = cls(kept(text))
+        if query.text != text:
             query.complaint = _("That is too long. Search for a few words, %(number)d characters at most.") % {
                 "number": MAX_LENGTH
             }

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from freshness.languages import other_languages
 from guards.rate_limit import is_limited
 from search.distress import is_distress
-from search.results import MAX_LENGTH, SearchQuery, searched_text
+from search.results import SearchQuery, kept, searched_text
 from search.suggestions import beginning, suggestions
 
 __all__ = ["search", "suggest"]
@@ -19,8 +19,8 @@ SEARCHES, SECONDS = 60, 60  # how many one network may make in what time
 @require_safe
 def search(request):
     """The search page. It is kept nowhere, and its address goes nowhere: not to other sites, not into a log."""
-    text = searched_text(request.GET)
-    context = {"text": text[:MAX_LENGTH], "needs_help": is_distress(text[:MAX_LENGTH])}
+    text = kept(searched_text(request.GET))
+    context = {"text": text, "needs_help": is_distress(text)}
     if text and is_limited(request, "search", SEARCHES, SECONDS):
         return answer(request, context, status=429)
     query = SearchQuery.from_request(request.GET, get_language())

@@ -9,7 +9,7 @@ const MARKS = "\u17b4-\u17d1\u17d3\u17dd";
 const SYLLABLE = new RegExp(`[ក-ឳ](?:្[ក-ឳ]|[${MARKS}្])*`, "g");
 const UNIT = new RegExp(`្[ក-ឳ]|[${MARKS}]`, "g");
 const IN_SUBSCRIPT = new RegExp(`្([${MARKS}]+)(?=[ក-ឳ])`, "g");
-const GIVE = new RegExp(`(?:អោ|ឱ)យ(?![${MARKS}្])`, "g");
+const GIVE = new RegExp(`(?<!្)(?:អោ|ឱ)យ(?![${MARKS}្])`, "g");
 const ABOVE = /[ិ-ឺើឿ័៝]|ា.*ំ|ំ.*ា/;
 const ORDER = ["៌", "", "", "៉៊", "ើឿៀេែៃោៅ", "ុូួ", "ិីឹឺ", "ា", "ំ់៍៎៏័៑៝", "ះៈ"];
 const SAME = { ឣ: "អ", ឤ: "អា", ឲ: "ឱ", "\u17b4": "", "\u17b5": "", "\u17d3": "ំ" };

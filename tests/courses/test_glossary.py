@@ -109,6 +109,21 @@ def test_khmer_terms_are_found_as_words_and_not_inside_others(linked, term):
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("child", "a \u200echild"),
+        ("child abuse", "\ufeffchild abuse"),
+        ("child", "(\u200echild)"),
+        ("កុមារ", "ជួយ \u200cកុមារ"),
+    ],
+)
+def test_an_invisible_mark_before_a_word_hides_no_term(linked, term, name, text):
+    term(name)
+
+    assert linked(f"<p>{text}</p>")[0] == [name]
+
+
+@pytest.mark.parametrize(
     "word", ["a.*", "(x", "[a-z]+", "<b>bold</b>", '" onclick="x', "a & b", "C++", "\\d", "😀 sign"]
 )
 def test_a_hostile_term_is_a_word_like_any_other(linked, visit, glossary, term, word):

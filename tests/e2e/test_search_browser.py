@@ -95,12 +95,14 @@ def test_suggestions_with_the_keyboard(page, site):
         ("សិទិ្ធរបស់\u200bស្រ្ដី", "សិទ្ធិរបស់ស្ត្រី"),
         ("អុីនធឺ", "តាមអ៊ីនធឺណិតក្នុងឆ្នាំ២០២៤"),
         ("ខ្ុញំ", "ខ្ញុំនិងFacebook"),
+        ("អោយ", "ឱ្យកុមារ"),
+        ("ស្អោយ", "ស្អោយ"),
         ("face", "ខ្ញុំនិងFacebook"),
         ("2024", "តាមអ៊ីនធឺណិតក្នុងឆ្នាំ២០២៤"),
     ],
 )
 def test_titles_in_khmer_are_offered_however_they_are_typed(page, site, typed, offered):
-    for title in ("សិទ្ធិរបស់ស្ត្រី", "តាមអ៊ីនធឺណិតក្នុងឆ្នាំ២០២៤", "ខ្ញុំនិងFacebook"):
+    for title in ("សិទ្ធិរបស់ស្ត្រី", "តាមអ៊ីនធឺណិតក្នុងឆ្នាំ២០២៤", "ខ្ញុំនិងFacebook", "ឱ្យកុមារ", "ស្អោយ"):
         StandardPageFactory(title=title)
     page.goto("/search/")
 

@@ -69,6 +69,13 @@ def test_a_page_with_its_numbers(listing, rows, viewed):
     assert rows()[0] == (KHMER, "Article", "English", "1,500", "1,503")
 
 
+def test_a_period_in_khmer_digits(listing, numbers, viewed):
+    viewed(ArticlePageFactory(parent=listing, title="Read"), 2, ago=40)
+    khmer = day(40).translate(str.maketrans("0123456789", "០១២៣៤៥៦៧៨៩"))
+
+    assert numbers(**period(khmer, khmer)) == {"Read": "2"}
+
+
 def test_without_a_period_it_shows_thirty_days(listing, numbers, viewed):
     viewed(ArticlePageFactory(parent=listing, title="First"), 2, ago=29)
     viewed(ArticlePageFactory(parent=listing, title="Before"), 3, ago=30)
@@ -196,7 +203,6 @@ NONSENSE = [
     period("0001-01-01", ""),
     period("2026-13-45", ""),
     period("១" * 4, "<script>"),
-    period("២០២៦-០១-០១", "២០២៦-០១-០២"),
     period("9" * 5000, "9" * 5000),
     {"section": "9" * 5000},
     {"section": "9" * 4000},

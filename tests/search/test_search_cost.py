@@ -5,6 +5,8 @@ from django.core.exceptions import ImproperlyConfigured
 from wagtail.search.backends import get_search_backend
 
 from aple_site.settings.search_backends import search_backends
+from khmer import compounds
+from search.words import index_tokens
 
 
 @pytest.mark.parametrize("number", [20, 2000])
@@ -47,3 +49,12 @@ def test_a_server_is_a_setting_away(settings):
 def test_what_names_no_server_stops_the_start(url):
     with pytest.raises(ImproperlyConfigured):
         search_backends(url)
+
+
+def test_a_run_of_letters_that_is_no_word_costs_no_more_than_others(monkeypatch):
+    asked, pieces = [], compounds.pieces
+    monkeypatch.setattr(compounds, "pieces", lambda text: asked.append(text) or pieces(text))
+
+    assert len(index_tokens("ង" * 400)) == 2
+
+    assert sum(map(len, asked)) < 10 * 400

@@ -1,6 +1,8 @@
 """What people, programs and attackers type: never an error, always a clear word, and never kept."""
 
 import logging
+import runpy
+from urllib.parse import urlencode
 
 import pytest
 from django.core.cache import cache
@@ -77,6 +79,25 @@ def test_what_cannot_be_searched_for_gets_a_word_and_is_not_lost(look, text, wor
 
     assert words in page.select_one("main").get_text()
     assert page.select_one("main input")["value"] == text.strip()[:200]
+
+
+def test_a_search_is_as_long_as_a_person_counts_it(look):
+    syllable, letters = "ស្ត្រី", "កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវស" * 6
+
+    assert "too long" not in look(syllable * 200).select_one("main").get_text()
+    assert "too long" not in look(letters).select_one("main").get_text()
+    page = look(syllable * 201)
+    assert "too long" in page.select_one("main").get_text()
+    assert page.select_one("main input")["value"] == syllable * 200
+    assert look("a" + "\u0301" * 3000).select_one("main input")["value"] == ""
+
+
+def test_whatever_the_box_takes_fits_into_an_address(look):
+    longest = int(look("").select_one("main input")["maxlength"])
+    line = f"GET /km/search/?{urlencode({'query': 'ក' * longest})} HTTP/1.1"
+
+    assert longest > 3 * 200, "many syllables have three letters"
+    assert len(line) < runpy.run_path("gunicorn.conf.py")["limit_request_line"]
 
 
 def test_pages_of_results_and_numbers_that_name_none(fill, client, look):
@@ -230,3 +251,35 @@ def test_the_demo_has_words_in_both_languages(db, look):
 
     for text in ("sextortion", "blackmail", "គេគំរាមខ្ញុំ", "ធ្វើអត្តឃាត"):
         assert look(text).select("main .numbers"), text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("សម្លាប់ខ្លួនឯង", True),
+        ("សម្លាប់ ខ្លួនឯង", True),
+        ("ខ្ញុំគិតចង់សម្លាប់ខ្លួនខ្ញុំ", True),
+        ("ពីអត្តឃាត", True),
+        ("អត្តឃាដ", True),
+        ("អត្តឃាតិ", True),
+        ("ធ្វើអត្តឃាក", True),
+        ("សម្លាប់ខ្លូន", True),
+        ("សំលាប់ខ្លួន", True),
+        ("សម្រាប់ខ្លួនឯង", False),  # for oneself
+        ("ចង់ស្តាប់", False),  # want to listen
+        ("សំរាម", False),  # rubbish
+    ],
+)
+def test_khmer_words_of_distress_count_inside_sentences_and_misspelt(db, look, text, shown):
+    load_distress_words()
+
+    assert bool(look(text, language="/km").select("main .numbers")) == shown
+
+
+def test_a_short_khmer_word_of_distress_counts_as_a_word_alone(db, look):
+    lists = DistressWords.load()
+    lists.khmer = "មារ"
+    lists.save()
+
+    assert look("មារ").select("main .numbers")
+    assert not look("កុមារ").select("main .numbers")
