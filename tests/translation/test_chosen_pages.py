@@ -1,6 +1,8 @@
 """What a translation took over from its original leads to pages in its own language, or not at all."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import ReportAbusePageFactory, SectionPageFactory, StandardPageFactory
 
@@ -86,3 +88,33 @@ def test_a_link_in_a_text_of_the_hotline_says_that_it_leads_to_a_page_in_english
 
     assert leads(visit(report.url).main)["Elsewhere"] == (untranslated.url, None)
     assert leads(visit(translate(report).url).main)["Elsewhere"] == (untranslated.url, "en")
+
+
+@pytest.fixture
+def linking(stored, home, khmer):
+    """Makes a page in Khmer with a text that links to pages: linking(factory, pages) returns it."""
+
+    def linking(factory, pages):
+        text = "".join(map(link_to, pages))
+        if factory is StandardPageFactory:
+            texts = {"body": stored([("paragraph", text)])}
+        else:
+            texts = {"questions": [("question", {"question": "My name?", "answer": text})]}
+        return factory(parent=home.get_translation(khmer), locale=khmer, **texts)
+
+    return linking
+
+
+@pytest.mark.parametrize("factory", [StandardPageFactory, ReportAbusePageFactory])
+def test_more_links_in_a_text_cost_no_more_queries_and_those_in_its_language_none(client, linking, translate, factory):
+    pages = [StandardPageFactory() for _ in range(20)]
+    in_khmer = [translate(page) for page in pages]
+    one, many, own = (linking(factory, chosen) for chosen in (pages[:1], pages, in_khmer))
+
+    def queries(page):
+        client.get(page.url)
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(page.url).content.decode().count(f'href="{in_khmer[0].url}"') == 1
+        return len(captured)
+
+    assert queries(one) == queries(many) == queries(own) + 1
