@@ -12,8 +12,8 @@ __all__ = ["other_editions", "replaced"]
 
 
 def replacements(model):
-    """Maps the translation key of each resource that was replaced to that of the one chosen in its place."""
-    rows = model.objects.exclude(replaced_by=None).order_by("-pk")  # of two choices, that of the original
+    """Maps the translation key of each live resource that was replaced to that of the one chosen in its place."""
+    rows = model.objects.live().exclude(replaced_by=None).order_by("-pk")  # of two choices, that of the original
     return dict(rows.values_list("translation_key", "replaced_by__translation_key"))
 
 

@@ -109,3 +109,15 @@ def test_a_resource_is_not_replaced_by_its_own_translation(translate, resource):
 
     with pytest.raises(Exception, match="replaced by itself"):
         old.full_clean()
+
+
+def test_what_a_page_in_khmer_said_ends_with_it(visit, translate, replace, hide, resource, shelf):
+    old, new = resource("Old"), resource("New")
+    old_in_khmer = translate(old)
+    replace(old_in_khmer, new)
+    assert "Old" not in visit(shelf.url).select_one("main .rows").get_text()
+
+    hide(old_in_khmer, "draft")
+
+    assert "Old" in visit(shelf.url).select_one("main .rows").get_text()
+    assert not visit(old.url).select(".callout")
