@@ -1,6 +1,7 @@
 """A resource that a newer edition replaced knows it in both languages, in whichever of them an editor said so."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from resources.models import RelatedResource
 from tests.factories import ResourceIndexPageFactory, ResourcePageFactory
@@ -121,3 +122,16 @@ def test_what_a_page_in_khmer_said_ends_with_it(visit, translate, replace, hide,
 
     assert "Old" in visit(shelf.url).select_one("main .rows").get_text()
     assert not visit(old.url).select(".callout")
+
+
+def test_a_circle_across_languages_is_refused_and_what_is_in_none_is_not(translate, replace, resource):
+    first, second, third = resource("First"), resource("Second"), resource("Third")
+    first_in_khmer, second_in_khmer = translate(first), translate(second)
+    replace(first, second)
+    second_in_khmer.replaced_by = first_in_khmer
+
+    with pytest.raises(ValidationError, match="one that it replaces"):
+        second_in_khmer.full_clean()
+
+    second_in_khmer.replaced_by = third
+    second_in_khmer.full_clean()
