@@ -34,6 +34,15 @@ def test_related_pages_are_those_in_its_language(read, translate):
     assert "Vision" not in text
 
 
+def test_a_related_page_chosen_in_both_languages_shows_once(read, translate):
+    mission = StandardPageFactory(title="Mission")
+    translation = translate(mission)
+
+    _, addresses = read([("related_pages", {"heading": "Read on", "pages": [translation.pk, mission.pk]})])
+
+    assert addresses == [translation.url]
+
+
 def test_a_link_leads_to_the_translation_and_has_its_title(read, translate):
     mission = StandardPageFactory(title="Mission")
     translation = translate(mission)
