@@ -142,6 +142,7 @@ class ResourcePage(RoutablePageMixin, BodyPage):
 
     class Meta:
         verbose_name = _("resource")
+        verbose_name_plural = _("resources")
 
     @path("kit/", name="kit")
     def kit(self, request):
