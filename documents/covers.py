@@ -19,6 +19,7 @@ def make_cover(document, jpeg):
     cover = get_image_model()(
         title=shortened(f"Cover: {document.title}", 255),
         description=f"The first page of “{shortened(document.title, 200)}”",
+        description_km=f"ទំព័រទី ១ នៃ «{shortened(document.title, 200)}»",
         collection=collection(),
     )
     cover.file.save(f"{get_random_string(32)}.jpg", ContentFile(jpeg), save=False)

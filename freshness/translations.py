@@ -18,9 +18,9 @@ def translation_of(page):
 def in_present_language(pages, chosen):
     """
     Of a queryset, those that were chosen (a list of pages, None for a deleted one) or, in their place, the translations
-    of these into the present language, in the order chosen. What is not in that language is left out.
+    of these into the present language, once each, in the order chosen. What is not in that language is left out.
     """
     keys = [page.translation_key for page in chosen if page]
     found = pages.filter(translation_key__in=keys, locale__language_code=get_language())
     found = {page.translation_key: page for page in found}
-    return [found[key] for key in keys if key in found]
+    return [found[key] for key in dict.fromkeys(keys) if key in found]

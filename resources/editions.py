@@ -8,12 +8,12 @@ from itertools import takewhile
 
 from freshness.privacy import public
 
-__all__ = ["other_editions", "replaced"]
+__all__ = ["goes_in_a_circle", "other_editions", "replaced"]
 
 
 def replacements(model):
-    """Maps the translation key of each resource that was replaced to that of the one chosen in its place."""
-    rows = model.objects.exclude(replaced_by=None).order_by("-pk")  # of two choices, that of the original
+    """Maps the translation key of each live resource that was replaced to that of the one chosen in its place."""
+    rows = model.objects.live().exclude(replaced_by=None).order_by("-pk")  # of two choices, that of the original
     return dict(rows.values_list("translation_key", "replaced_by__translation_key"))
 
 
@@ -42,14 +42,27 @@ def replaced(model):
     return [pk for pk, key, locale_id in rows if is_replaced(key, locale_id)]
 
 
+def replacements_with(resource):
+    """`replacements`, with the choice of a resource that may not be saved yet."""
+    chosen = replacements(type(resource))
+    if resource.replaced_by:
+        chosen[resource.translation_key] = resource.replaced_by.translation_key
+    return chosen
+
+
+def goes_in_a_circle(resource):
+    """Whether the editions after a resource have no newest one, in whichever language each was chosen."""
+    chosen = replacements_with(resource)
+    *_, last = resource.translation_key, *after(resource.translation_key, chosen)
+    return last in chosen
+
+
 def other_editions(resource):
     """
     The newest public edition that replaced a resource, or None, and the list of those that it replaced; each in the
     language of the resource where there is one, else in the other. An edition that is not public hides those after it.
     """
-    model, chosen = type(resource), replacements(type(resource))
-    if resource.replaced_by:
-        chosen[resource.translation_key] = resource.replaced_by.translation_key
+    model, chosen = type(resource), replacements_with(resource)
     newer = list(after(resource.translation_key, chosen))
     older = [key for key, following in chosen.items() if following == resource.translation_key]
     found = defaultdict(list)

@@ -71,8 +71,11 @@ class SeekHelpPage(HelpPage):
         text = self.text_for(youngest)
         cards = [(card["question"], card) for card in self.cards_for(youngest)]
         recorded = [*([(youngest.label, text)] if text else []), *cards]
-        missing = {label: [title for title, value in recorded if not value[name]] for name, label in RECORDINGS.items()}
-        return [(label, titles) for label, titles in missing.items() if titles]
+        missing = [
+            (label, [title for title, value in recorded if not value.recording_of(name)])
+            for name, label in RECORDINGS.items()
+        ]
+        return [(label, titles) for label, titles in missing if titles]
 
     # The page of each audience can be previewed as well.
 

@@ -25,13 +25,23 @@ HELP = _("The words of the page, read aloud: an MP3 or M4A file.")
 
 
 def check_recording(document):
-    """Raises ValidationError for a document that is no recording."""
+    """Raises ValidationError for a document that visitors could not hear."""
     if document and not document.is_sound:
         raise ValidationError(
             _("“%(title)s” is no recording. Choose a sound, an MP3 or M4A file, which every phone plays."),
             params={"title": document.title},
             code="no_sound",
         )
+    if document and is_private(document):
+        raise ValidationError(
+            _("“%(title)s” is in a private collection, so that visitors could not hear it. Move it to another one."),
+            params={"title": document.title},
+            code="private",
+        )
+
+
+def is_private(document):
+    return document.collection_id in private_collections()
 
 
 class Recorded:
@@ -40,14 +50,16 @@ class Recorded:
     @property
     def recording(self):
         """What visitors hear in the active language: a document, or None."""
-        document = self.recording_in(f"recording_{get_language()}")
-        if document and document.is_sound and document.collection_id not in private_collections():
-            return document
-        return None
+        return self.recording_of(f"recording_{get_language()}")
+
+    def recording_of(self, name):
+        """What visitors hear of a field of RECORDINGS: its document, or None."""
+        document = self.chosen_recording(name)
+        return document if document and document.is_sound and not is_private(document) else None
 
 
 class RecordedValue(Recorded, StructValue):
-    def recording_in(self, name):
+    def chosen_recording(self, name):
         return self[name]
 
 
@@ -89,7 +101,7 @@ class RecordedPage(Recorded, models.Model):
     class Meta:
         abstract = True
 
-    def recording_in(self, name):
+    def chosen_recording(self, name):
         return getattr(self, name)
 
     def clean(self):

@@ -27,7 +27,7 @@ from pageviews.downloads import count_kit
 from pageviews.rules import is_shown
 from resources.choices import LICENCE_URLS, Audience, Licence, ResourceType
 from resources.downloads import downloads_of
-from resources.editions import other_editions
+from resources.editions import goes_in_a_circle, other_editions
 from resources.fields import ChoicesField
 from resources.forms import ResourceForm
 from resources.kit import kit_response, picture_response
@@ -142,6 +142,7 @@ class ResourcePage(RoutablePageMixin, BodyPage):
 
     class Meta:
         verbose_name = _("resource")
+        verbose_name_plural = _("resources")
 
     @path("kit/", name="kit")
     def kit(self, request):
@@ -191,13 +192,9 @@ class ResourcePage(RoutablePageMixin, BodyPage):
         self.refuse_circle()
 
     def refuse_circle(self):
-        newer, seen = self.replaced_by, {self.translation_key}
-        while newer:
-            if newer.translation_key in seen:
-                message = _("A resource cannot be replaced by itself or by one that it replaces.")
-                raise ValidationError({"replaced_by": message})
-            seen.add(newer.translation_key)
-            newer = newer.replaced_by
+        if self.replaced_by and goes_in_a_circle(self):
+            message = _("A resource cannot be replaced by itself or by one that it replaces.")
+            raise ValidationError({"replaced_by": message})
 
     @cached_property
     def file_list(self):

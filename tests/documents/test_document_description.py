@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from django.utils.translation import override
 from PIL import Image
 
 from documents import description
@@ -52,6 +53,8 @@ def test_an_upload_is_described_and_shows_so(editor, committed, visit):
     assert colour_of(document.cover) == "red"
     assert "lesson" not in document.cover.file.name
     assert document.cover.collection.name == "Covers of documents"
+    with override("km"):
+        assert document.cover.default_alt_text == f"ទំព័រទី ១ នៃ «{document.title}»"
     assert generation.current() != before
 
     chooser = editor.get("/admin/images/chooser/").content.decode()

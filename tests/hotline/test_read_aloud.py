@@ -188,12 +188,22 @@ def test_it_ends_with_the_page(client, help_page, hide, how):
     assert [client.get(ADDRESSES[name]).status_code for name in ("start", "youngest", "card")] == [404] * 3
 
 
-def test_a_private_collection_stays_private(client, visit, help_page, recordings, committed):
-    collection = Collection.get_first_root_node().add_child(name="Private")
-    with committed():
-        CollectionViewRestriction.objects.create(collection=collection, restriction_type=PageViewRestriction.LOGIN)
-        recordings["card"].collection = collection
-        recordings["card"].save()
+@pytest.fixture
+def lock(committed):
+    """Puts a document into a private collection: lock(document)."""
+
+    def lock(document):
+        collection = Collection.get_first_root_node().add_child(name="Private")
+        with committed():
+            CollectionViewRestriction.objects.create(collection=collection, restriction_type=PageViewRestriction.LOGIN)
+            document.collection = collection
+            document.save()
+
+    return lock
+
+
+def test_a_private_collection_stays_private(client, visit, help_page, recordings, lock):
+    lock(recordings["card"])
 
     assert client.get(CARD).status_code == 404
     assert not visit(f"{SEEK_HELP}under-13/picture/").select("audio")
@@ -246,12 +256,38 @@ def test_only_a_sound_can_be_chosen(publisher, committed):
     assert saved.recording_km is None and not saved.cards
 
 
-def test_the_form_names_what_the_youngest_cannot_listen_to(publisher, help_page):
+def test_a_sound_of_a_private_collection_cannot_be_chosen(publisher, committed, recordings, lock):
+    page = make_help_page()
+    lock(recordings["card"])
+
+    response = publish(publisher, committed, page, **help_fields(recording_en=recordings["card"].pk))
+
+    assert "“Title of card” is in a private collection" in response.content.decode()
+    assert SeekHelpPage.objects.get().recording_en is None
+
+
+@pytest.fixture
+def missing(publisher, help_page):
+    """What the form of Seek Help says that the youngest cannot listen to, or ""."""
+
     def missing():
         form = publisher.get(reverse("wagtailadmin_pages:edit", args=[help_page.pk])).content.decode()
         start = form.find("These have nothing to listen to")
         return "" if start < 0 else form[start : form.index("</ul>", start)]
 
+    return missing
+
+
+def test_the_form_names_recordings_that_nobody_hears(missing, recordings, lock):
+    lock(recordings["card"])
+    assert "Recording in English: Question of picture; Question of silent<" in missing()
+
+    recordings["youngest"].file = ContentFile(b"%PDF-1.7\n%%EOF\n", "leaflet.pdf")
+    recordings["youngest"].save()
+    assert "Recording in English: Under 13; Question of picture; Question of silent<" in missing()
+
+
+def test_the_form_names_what_the_youngest_cannot_listen_to(missing, help_page):
     assert "Recording in English: Question of silent<" in missing()
     assert "Recording in Khmer: Under 13; Question of picture; Question of silent<" in missing()
 

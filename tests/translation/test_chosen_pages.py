@@ -1,6 +1,8 @@
 """What a translation took over from its original leads to pages in its own language, or not at all."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import ReportAbusePageFactory, SectionPageFactory, StandardPageFactory
 
@@ -30,6 +32,15 @@ def test_related_pages_are_those_in_its_language(read, translate):
     assert addresses == [translation.url]
     assert "ខ្មែរ Mission" in text
     assert "Vision" not in text
+
+
+def test_a_related_page_chosen_in_both_languages_shows_once(read, translate):
+    mission = StandardPageFactory(title="Mission")
+    translation = translate(mission)
+
+    _, addresses = read([("related_pages", {"heading": "Read on", "pages": [translation.pk, mission.pk]})])
+
+    assert addresses == [translation.url]
 
 
 def test_a_link_leads_to_the_translation_and_has_its_title(read, translate):
@@ -86,3 +97,33 @@ def test_a_link_in_a_text_of_the_hotline_says_that_it_leads_to_a_page_in_english
 
     assert leads(visit(report.url).main)["Elsewhere"] == (untranslated.url, None)
     assert leads(visit(translate(report).url).main)["Elsewhere"] == (untranslated.url, "en")
+
+
+@pytest.fixture
+def linking(stored, home, khmer):
+    """Makes a page in Khmer with a text that links to pages: linking(factory, pages) returns it."""
+
+    def linking(factory, pages):
+        text = "".join(map(link_to, pages))
+        if factory is StandardPageFactory:
+            texts = {"body": stored([("paragraph", text)])}
+        else:
+            texts = {"questions": [("question", {"question": "My name?", "answer": text})]}
+        return factory(parent=home.get_translation(khmer), locale=khmer, **texts)
+
+    return linking
+
+
+@pytest.mark.parametrize("factory", [StandardPageFactory, ReportAbusePageFactory])
+def test_more_links_in_a_text_cost_no_more_queries_and_those_in_its_language_none(client, linking, translate, factory):
+    pages = [StandardPageFactory() for _ in range(20)]
+    in_khmer = [translate(page) for page in pages]
+    one, many, own = (linking(factory, chosen) for chosen in (pages[:1], pages, in_khmer))
+
+    def queries(page):
+        client.get(page.url)
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(page.url).content.decode().count(f'href="{in_khmer[0].url}"') == 1
+        return len(captured)
+
+    assert queries(one) == queries(many) == queries(own) + 1

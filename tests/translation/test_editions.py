@@ -1,6 +1,7 @@
 """A resource that a newer edition replaced knows it in both languages, in whichever of them an editor said so."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from resources.models import RelatedResource
 from tests.factories import ResourceIndexPageFactory, ResourcePageFactory
@@ -109,3 +110,28 @@ def test_a_resource_is_not_replaced_by_its_own_translation(translate, resource):
 
     with pytest.raises(Exception, match="replaced by itself"):
         old.full_clean()
+
+
+def test_what_a_page_in_khmer_said_ends_with_it(visit, translate, replace, hide, resource, shelf):
+    old, new = resource("Old"), resource("New")
+    old_in_khmer = translate(old)
+    replace(old_in_khmer, new)
+    assert "Old" not in visit(shelf.url).select_one("main .rows").get_text()
+
+    hide(old_in_khmer, "draft")
+
+    assert "Old" in visit(shelf.url).select_one("main .rows").get_text()
+    assert not visit(old.url).select(".callout")
+
+
+def test_a_circle_across_languages_is_refused_and_what_is_in_none_is_not(translate, replace, resource):
+    first, second, third = resource("First"), resource("Second"), resource("Third")
+    first_in_khmer, second_in_khmer = translate(first), translate(second)
+    replace(first, second)
+    second_in_khmer.replaced_by = first_in_khmer
+
+    with pytest.raises(ValidationError, match="one that it replaces"):
+        second_in_khmer.full_clean()
+
+    second_in_khmer.replaced_by = third
+    second_in_khmer.full_clean()

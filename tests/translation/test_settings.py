@@ -3,13 +3,22 @@
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Site
 
 from consent.models import BannerText
 from navigation.models import ContactSettings, FooterSettings
 from news.models import ArticleTag
 from resources.models import Topic
-from tests.factories import ArticlePageFactory, ResourcePageFactory, StandardPageFactory, UserFactory
+from tests.factories import (
+    ArticlePageFactory,
+    ImageFactory,
+    ResourceIndexPageFactory,
+    ResourcePageFactory,
+    StandardPageFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -163,3 +172,57 @@ def test_the_board_lists_what_has_no_khmer(client, khmer, footer):
     assert f'<a href="{address}">Footer</a> (3 texts)' in text
     assert "Topic of resources: Interviewing</a> (1 text)" in text
     assert "<li>Consent banner (2 texts)" in text, "it has no link for those who may not change it"
+
+
+@pytest.fixture
+def labelled(committed):
+    """Makes a resource with a file that has a label: labelled(label, **fields)."""
+
+    def labelled(label, **fields):
+        page = ResourcePageFactory(languages=["en"], **fields)
+        with committed():
+            page.files.update(label=label)
+        return page
+
+    return labelled
+
+
+def test_the_board_does_not_ask_for_what_has_its_khmer_elsewhere(client, footer, labelled):
+    page = StandardPageFactory()
+    footer(legal_links=[link(label="Our aim", page=page.pk)])
+    Topic.objects.create(name_en="ការសម្ភាស", slug="interviewing")
+    labelled("សម្រាប់បោះពុម្ព")
+    client.force_login(UserFactory(group="Publishers"))
+
+    assert "Khmer words are missing here" not in client.get(BOARD).content.decode()
+
+
+def test_the_board_asks_for_the_parts_of_a_page_begun_in_khmer(client, home, khmer, labelled):
+    shelf = ResourceIndexPageFactory(parent=home.get_translation(khmer), locale=khmer)
+    page = labelled("To print", title="ផ្ទាំងរូបភាព", parent=shelf, locale=khmer)
+    client.force_login(UserFactory(group="Publishers"))
+
+    line = f'<a href="/admin/pages/{page.pk}/edit/">Resource: ផ្ទាំងរូបភាព</a> (1 text)'
+    assert line in client.get(BOARD).content.decode()
+
+
+def test_many_things_of_a_kind_have_one_line_and_cost_no_more_queries(client, labelled):
+    client.force_login(UserFactory(group="Publishers"))
+    shelf = ResourceIndexPageFactory()
+
+    def board(count):
+        for _ in range(count):
+            ImageFactory()
+            labelled("To print", parent=shelf)
+        client.get(BOARD)
+        with CaptureQueriesContext(connection) as captured:
+            text = client.get(BOARD).content.decode()
+        return text, len(captured)
+
+    text, few = board(5)
+    assert text.count("(1 text)") == 10
+    text, many = board(45)
+    assert "(1 text)" not in text
+    assert '<a href="/admin/images/">Images</a> (50 texts)' in text
+    assert '<a href="/admin/pages/usage/resources/resourcepage/">Resources</a> (50 texts)' in text
+    assert many <= few
