@@ -1051,6 +1051,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "resource",
+                "verbose_name_plural": "resources",
             },
             bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
         ),
