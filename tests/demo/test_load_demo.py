@@ -2,12 +2,14 @@
 
 import re
 from io import StringIO
+from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.core.serializers import serialize
@@ -23,6 +25,7 @@ from navigation.models import ContactSettings, FooterSettings, KeyPagesSettings
 from news.models import ArticlePage
 from pages.models import HomePage, StandardPage
 from tests.demo.languages import strangers
+from tests.frontend.test_static_files import STATIC, collect
 from tests.second_factor import code_of
 
 MENU = {
@@ -139,6 +142,10 @@ class DemoTests(TestCase):
             patch.setenv("DEMO_PASSWORD", PASSWORD)
             cls.output = load_demo()
 
+    @pytest.fixture(autouse=True)
+    def given(self, settings, tmp_path):
+        self.settings, self.tmp_path = settings, tmp_path
+
     def soup(self, address):
         response = self.client.get(address)
         assert response.status_code == 200, address
@@ -148,6 +155,23 @@ class DemoTests(TestCase):
         for address in ADDRESSES:
             with self.subTest(address):
                 assert self.soup(address).h1
+
+    def test_a_start_page_of_the_hotline_is_at_most_14_kb_in_all(self):
+        """Address by address, as the first visit loads them: the page, its style, its scripts, the icon of the tab."""
+        collect(self.settings, STATIC, self.tmp_path / "static")
+        for address in ("/take-action/report-abuse/", "/take-action/seek-help/"):
+            for language in ("", "/km"):
+                html = self.client.get(language + address, headers={"Accept-Encoding": "gzip"}).content
+                document = self.soup(language + address)
+                parts = [link["href"] for link in document.select("link[rel=stylesheet], link[rel=icon]")]
+                parts += [part["src"] for part in document.select("script[src], img[src]")]
+                prefix = self.settings.STATIC_URL
+                files = [Path(staticfiles_storage.path(part.removeprefix(prefix))) for part in parts]
+                assert len(files) >= 3
+                assert "@font-face" not in files[0].read_text()
+                for encoding in ("br", "gz"):
+                    sizes = [Path(f"{file}.{encoding}").stat().st_size for file in files]
+                    assert len(html) + sum(sizes) <= 14 * 1024, (language, address, encoding)
 
     def test_menu_shows_the_tree_in_order(self):
         header = self.soup("/").find("header")
@@ -351,19 +375,18 @@ def test_home_page_in_use_is_left_alone():
     assert HomePage.objects.get().hero_heading == "Our own promise"
 
 
-@pytest.mark.django_db
-def test_no_logins_where_they_are_not_allowed():
-    with override_settings(DEMO_LOGINS_ALLOWED=False):
-        output = load_demo()
-    assert not get_user_model().objects.exists()
-    assert "no logins" in output
-    assert ArticlePage.objects.exists()
-
-
 @pytest.fixture
 def without_content(monkeypatch):
     """Logins need none, and it takes long to make."""
     monkeypatch.setattr("aple_site.management.commands.load_demo.load_content", lambda site, home: 0)
+
+
+@pytest.mark.django_db
+def test_no_logins_where_they_are_not_allowed(without_content):
+    with override_settings(DEMO_LOGINS_ALLOWED=False):
+        output = load_demo()
+    assert not get_user_model().objects.exists()
+    assert "no logins" in output
 
 
 @pytest.mark.django_db
