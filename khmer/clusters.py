@@ -10,10 +10,14 @@ __all__ = ["ROOM", "beginning", "length", "shortened", "too_many"]
 ROOM = 8
 
 
+def clusters(text):
+    """Yields the characters of a text, with a question mark for each lone surrogate, which ICU refuses."""
+    return CharacterBreaker(text.encode(errors="replace").decode(), "km")
+
+
 def length(text):
     """How many characters are seen: a letter with its subscripts, vowel and signs is one, a zero-width space none."""
-    text = text.encode(errors="replace").decode()  # ICU refuses lone surrogates
-    return sum(1 for cluster in CharacterBreaker(text, "km") if INVISIBLE.sub("", cluster))
+    return sum(1 for cluster in clusters(text) if INVISIBLE.sub("", cluster))
 
 
 def too_many(text, limit, room=None):
@@ -33,7 +37,7 @@ def beginning(text, limit):
     if len(text) <= limit:
         return text
     count = end = 0
-    for cluster in CharacterBreaker(text.encode(errors="replace").decode(), "km"):
+    for cluster in clusters(text):
         count += bool(INVISIBLE.sub("", cluster))
         if count > limit or end + len(cluster) > limit * ROOM:
             break
@@ -46,7 +50,7 @@ def shortened(text, limit):
     if len(text) <= limit:
         return text
     kept = ""
-    for cluster in CharacterBreaker(text.encode(errors="replace").decode(), "km"):
+    for cluster in clusters(text):
         if len(kept) + len(cluster) >= limit:
             break
         kept += cluster

@@ -26,9 +26,9 @@ CUT_FIRST = [
     "កម្ពុជា", "ពាក្យសម្ងាត់", "កាលបរិច្ឆេទ", "ទំនុកចិត្ត", "បណ្តាញ", "របៀប", "យល់ដឹង", "រំលោភបំពាន", "អ្នកទទួល",
 ]
 # fmt: on
-WITHIN_SYLLABLE = "[\u17b4-\u17d3]"
-KNOWN = "|".join(CUT_FIRST).replace("្ត", "្[តដ]")  # which look the same
-KNOWN = re.compile(f"((?:(?<!\u17d2)(?:{KNOWN})|(?<![\u1780-\u17d3])តើ)(?!{WITHIN_SYLLABLE}))")
+SPELLINGS = "|".join(CUT_FIRST).replace("្ត", "្[តដ]")  # which look the same
+# Neither begins nor ends within a syllable.
+KNOWN = re.compile(f"((?:(?<!\u17d2)(?:{SPELLINGS})|(?<![\u1780-\u17d3])តើ)(?![\u17b4-\u17d3]))")
 
 
 def pieces(text):

@@ -2,10 +2,11 @@ import json
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
-from tests.factories import StandardPageFactory
+from tests.factories import StandardPageFactory, UserFactory
 
 
 @pytest.fixture
@@ -50,6 +51,22 @@ def translate(committed, khmer, send):
         return page.get_translation(khmer)
 
     return translate
+
+
+@pytest.fixture
+def sync(client, committed):
+    """Brings the changes of a page or snippet over, as *Sync translated pages* does with *Publish immediately*."""
+
+    def sync(original):
+        source = TranslationSource.objects.get_for_instance(original)
+        client.force_login(UserFactory(group="Publishers"))
+        with committed():
+            client.post(
+                reverse("wagtail_localize:update_translations", args=[source.pk]), {"publish_translations": "on"}
+            )
+        client.logout()
+
+    return sync
 
 
 @pytest.fixture

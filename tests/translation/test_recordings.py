@@ -3,7 +3,6 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
-from wagtail_localize.models import TranslationSource
 
 from tests.documents import samples
 from tests.factories import DocumentFactory, UserFactory
@@ -61,18 +60,16 @@ def test_none_plays_the_other_where_its_own_is_missing(client, visit, published,
     assert not visit(f"{silent}{SEEK_HELP}under-13/").select("audio")
 
 
-def test_a_new_recording_goes_over_with_an_update(client, published, recordings, committed, khmer):
+def test_a_new_recording_goes_over_with_an_update(client, published, recordings, committed, khmer, sync):
     page = published({"recording_en": recordings["recording_en"]})
     page.recording_km = recordings["recording_km"]
     page.cards[0].value["recording_km"] = recordings["recording_km"]
     with committed():
         page.save_revision().publish()
     client.force_login(UserFactory(is_superuser=True))
-    source = TranslationSource.objects.get_for_instance(page)
 
     editor = client.get(reverse("wagtailadmin_pages:edit", args=[page.get_translation(khmer).pk])).content.decode()
     assert "Recording in English" not in editor and "Recording in Khmer" not in editor
-    with committed():
-        client.post(reverse("wagtail_localize:update_translations", args=[source.pk]), {"publish_translations": "on"})
+    sync(page)
 
     assert heard(client, f"/km{ADDRESSES[0]}") == heard(client, f"/km{ADDRESSES[2]}") == b"recording_km"

@@ -3,7 +3,6 @@
 import pytest
 from django.urls import reverse
 from wagtail.models import Locale
-from wagtail_localize.models import TranslationSource
 
 from glossary.models import GlossaryTerm
 from hotline.models import HelpService
@@ -23,6 +22,17 @@ def term(khmer):
 @pytest.fixture
 def glossary(home, khmer):
     return GlossaryPageFactory(parent=home.get_translation(khmer).specific, locale=khmer)
+
+
+@pytest.fixture
+def service(home, translate):
+    """In English alone, on a site with Seek Help in both languages."""
+    page = make_help_page()
+    translate(page.get_parent().specific)
+    translate(page)
+    return HelpService.objects.create(
+        name="A centre", offers="Talks", phone="000 000 001", hours="At noon", locale=Locale.get_default()
+    )
 
 
 def send_as(client, group, snippet, khmer, committed):
@@ -62,13 +72,7 @@ def test_a_term_that_was_sent_shows_only_once_it_is_translated_and_published(
     assert "ខ្មែរ Building trust." in text
 
 
-def test_a_service_that_was_sent_is_not_listed_yet(client, committed, home, khmer, translate, visit):
-    page = make_help_page()
-    translate(page.get_parent().specific)
-    translate(page)
-    service = HelpService.objects.create(
-        name="A centre", offers="Talks", phone="000 000 001", hours="At noon", locale=Locale.get_default()
-    )
+def test_a_service_that_was_sent_is_not_listed_yet(client, committed, khmer, service, translate, visit):
     translation = send_as(client, "Publishers", service, khmer, committed)
     assert "A centre" not in visit(f"/km{SEEK_HELP}services/").main.get_text()
 
@@ -80,37 +84,25 @@ def test_a_service_that_was_sent_is_not_listed_yet(client, committed, home, khme
     assert "000 000 001" in text, "the number is none of the texts to translate"
 
 
-def test_new_words_of_a_term_do_not_show_in_its_translation(client, committed, glossary, term, translate, visit):
+def test_new_words_of_a_term_do_not_show_in_its_translation(glossary, term, translate, sync, visit):
     translate(term)
     term.explanation = "Something that is new"
     term.save_revision().publish()
-    client.force_login(UserFactory(group="Publishers"))
-    source = TranslationSource.objects.get()
 
-    with committed():
-        client.post(reverse("wagtail_localize:update_translations", args=[source.pk]), {"publish_translations": "on"})
+    sync(term)
 
     text = visit(glossary.url).main.get_text()
     assert "ខ្មែរ Building trust." in text
     assert "Something that is new" not in text
 
 
-def test_a_number_to_call_does_not_wait_for_texts(client, committed, home, khmer, translate, visit):
-    page = make_help_page()
-    translate(page.get_parent().specific)
-    translate(page)
-    service = HelpService.objects.create(
-        name="A centre", offers="Talks", phone="000 000 001", hours="At noon", locale=Locale.get_default()
-    )
+def test_a_number_to_call_does_not_wait_for_texts(service, translate, sync, visit):
     service.save_revision().publish()
     translate(service)
     service.phone, service.hours = "000 000 002", "At night"
     service.save_revision().publish()
-    client.force_login(UserFactory(group="Publishers"))
-    source = TranslationSource.objects.get_for_instance(service)
 
-    with committed():
-        client.post(reverse("wagtail_localize:update_translations", args=[source.pk]), {"publish_translations": "on"})
+    sync(service)
 
     text = visit(f"/km{SEEK_HELP}services/").main.get_text()
     assert "000 000 002" in text

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
-from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation
 
 from tests.factories import SectionPageFactory, StandardPageFactory, UserFactory
 
@@ -94,38 +94,30 @@ def test_a_whole_translation_is_published_from_the_editor(client, committed, tra
     assert client.get(translation.url).status_code == 200
 
 
-def test_new_words_of_the_original_do_not_show_in_the_translation(client, committed, translate):
+def test_new_words_of_the_original_do_not_show_in_the_translation(client, translate, sync):
     page = StandardPageFactory(title="Mission")
     page.save_revision().publish()
     translation = translate(page)
     page.summary = "A summary that is new"
     page.save_revision().publish()
-    client.force_login(UserFactory(group="Publishers"))
-    source = TranslationSource.objects.get()
 
-    with committed():
-        client.post(reverse("wagtail_localize:update_translations", args=[source.pk]), {"publish_translations": "on"})
+    sync(page)
 
-    client.logout()
     text = client.get(translation.url).content.decode()
     assert "ខ្មែរ Mission" in text
     assert "A summary that is new" not in text
 
 
-def test_a_page_made_private_is_private_in_both_languages_though_texts_are_missing(client, committed, translate):
+def test_a_page_made_private_is_private_in_both_languages_though_texts_are_missing(client, translate, sync):
     page = StandardPageFactory(title="Mission")
     page.save_revision().publish()
     translation = translate(page)
     page.summary = "A summary that is new"
     page.save_revision().publish()
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
-    client.force_login(UserFactory(group="Publishers"))
-    source = TranslationSource.objects.get()
 
-    with committed():
-        client.post(reverse("wagtail_localize:update_translations", args=[source.pk]), {"publish_translations": "on"})
+    sync(page)
 
-    client.logout()
     assert [client.get(address).status_code for address in (page.url, translation.url)] == [302, 302]
 
 
